@@ -1,0 +1,115 @@
+import type { ActorRecord, DocumentRecord, MentionRecord, Span, StatementRecord } from '../model/index.ts'
+
+/** A page of a long listing; `next` is the cursor that gives the following page, null at the end. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly next: string | null
+  /** How many there are in all that fit the filter. */
+  readonly total: number
+}
+
+export interface PageRequest {
+  readonly cursor?: string
+  /** At most 1000; 100 when absent. */
+  readonly limit?: number
+}
+
+export interface DocumentFilter extends PageRequest {
+  /** Id or (start of) name of an outlet. */
+  readonly outlet?: string
+  /** ISO dates, compared with the document's stated or original date. */
+  readonly from?: string
+  readonly to?: string
+  /** Also give `text`. */
+  readonly withText?: boolean
+}
+
+export interface StatementFilter extends PageRequest {
+  /** Document id, an unambiguous start of one, or the file name of its source. */
+  readonly document?: string
+  /** Actor id, name or alias: whoever speaks. */
+  readonly actor?: string
+  /** Name of any voice on the path. */
+  readonly voice?: string
+  readonly kind?: string
+  readonly act?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+export interface ActorFilter extends PageRequest {
+  readonly type?: string
+  /** Part of a name or alias. */
+  readonly name?: string
+}
+
+export interface SearchHit {
+  readonly document: string
+  readonly title: string | null
+  readonly outlet: string | null
+  /** Where in the text the match stands, and the words around it. */
+  readonly span: Span
+  readonly snippet: string
+}
+
+export interface CaseSummary {
+  readonly path: string
+  readonly name: string
+  readonly documents: number
+  readonly statements: number
+  readonly actors: number
+  /** Documents of one family have one origin. */
+  readonly families: number
+  readonly earliest: string | null
+  readonly latest: string | null
+  /** The voices with most statements, at most twenty. */
+  readonly voices: readonly { readonly id: string | null; readonly name: string; readonly statements: number }[]
+}
+
+/** Everything the reader needs to show one document. */
+export interface Reading {
+  readonly document: DocumentRecord & { readonly text: string }
+  readonly statements: readonly StatementRecord[]
+  readonly mentions: readonly MentionRecord[]
+  readonly sentences: readonly Span[]
+}
+
+export type ReadOutcome = 'added' | 'already-there' | 'failed'
+
+/** What became of one source that was to be read. */
+export interface ReadReport {
+  readonly source: string
+  readonly outcome: ReadOutcome
+  readonly document: string | null
+  readonly statements: number
+  /** For `failed`: what, where, what to do - one line. Otherwise null. */
+  readonly problem: string | null
+}
+
+export interface ReadSummary {
+  readonly added: number
+  readonly alreadyThere: number
+  readonly failed: number
+  readonly statements: number
+}
+
+export interface AddOptions {
+  /** Called once for each source, in order, after it is safely stored or has failed. */
+  readonly onReport?: (report: ReadReport) => void
+}
+
+/** One body of work: documents and what was found in them, in one file on disk. */
+export interface Case {
+  readonly path: string
+  summary(): CaseSummary
+  /** Reads files, folders (recursively), URLs and `-` (standard input); each document is stored whole or not at all. */
+  add(sources: readonly string[], options?: AddOptions): Promise<ReadSummary>
+  documents(filter?: DocumentFilter): Page<DocumentRecord>
+  /** `key`: a document id, an unambiguous start of one, or the file name of its source; null when there is none. */
+  document(key: string, options?: { readonly withText?: boolean }): DocumentRecord | null
+  reading(key: string): Reading | null
+  statements(filter?: StatementFilter): Page<StatementRecord>
+  actors(filter?: ActorFilter): Page<ActorRecord>
+  search(query: string, page?: PageRequest): Page<SearchHit>
+  close(): void
+}

@@ -1,0 +1,18 @@
+import type { Actor, Mention } from './actor.ts'
+import type { Document } from './document.ts'
+import type { Sentence } from './sentence.ts'
+import type { Statement } from './statement.ts'
+import type { Tree } from './tree.ts'
+
+/** Everything that stages make of one document, by layer name. A stage reads only the layers that it names. */
+export interface Layers {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  /** One tree a sentence; null when no parser is installed for the language. */
+  readonly trees: readonly Tree[] | null
+  readonly mentions: readonly Mention[]
+  readonly actors: readonly Actor[]
+  readonly statements: readonly Statement[]
+}
+
+export type LayerName = keyof Layers

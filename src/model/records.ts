@@ -1,0 +1,87 @@
+import type { ActorType, OfficeTenure } from './actor.ts'
+import type { Alert, ChainHop, DocumentDate, DocumentFormat } from './document.ts'
+import type { Region } from './region.ts'
+import type { Span } from './span.ts'
+import type { SpeakerResolution, SpeechAct, StatementKind } from './statement.ts'
+import type { IsoDate, Time } from './time.ts'
+
+/** The output contract: what exports, `--json` and the API give, one object a record. Unknown is null. */
+
+export interface ActorReference {
+  readonly id: string
+  readonly name: string
+}
+
+/** A span together with the characters it covers. */
+export interface Quotation extends Span {
+  readonly text: string
+}
+
+export interface DocumentRecord {
+  readonly id: string
+  readonly source: string
+  readonly format: DocumentFormat
+  readonly title: string | null
+  readonly author: string | null
+  readonly outlet: string | null
+  readonly language: string | null
+  readonly url: string | null
+  /** Only when the text was asked for; `textHash` always. */
+  readonly text?: string
+  readonly textHash: string
+  readonly regions: readonly Region[]
+  readonly dates: readonly DocumentDate[]
+  readonly written: {
+    readonly earliest: IsoDate | null
+    readonly latest: IsoDate | null
+    readonly basis: string
+  } | null
+  readonly chain: readonly ChainHop[]
+  readonly family: string
+  readonly alerts: readonly Alert[]
+  /** How many statements stand in it. */
+  readonly statements: number
+  /** Innermost names of its voices, most statements first, at most eight. */
+  readonly voices: readonly string[]
+}
+
+export interface StatementRecord extends Span {
+  readonly id: string
+  readonly document: string
+  readonly kind: StatementKind
+  /** The characters of the hull of the content. */
+  readonly text: string
+  readonly content: readonly Span[]
+  readonly verbatim: readonly Span[]
+  readonly cue: Quotation | null
+  readonly speaker: Quotation | null
+  readonly actor: ActorReference | null
+  readonly speakerResolution: SpeakerResolution
+  readonly voice: readonly string[]
+  readonly act: SpeechAct
+  readonly addressee: ActorReference | null
+  readonly time: Time | null
+  readonly polarity: 'positive' | 'negative'
+  readonly inside: string | null
+  readonly confidence: number
+  readonly by: string
+}
+
+export interface ActorRecord {
+  readonly id: string
+  readonly name: string
+  readonly type: ActorType
+  readonly country: string | null
+  readonly aliases: readonly string[]
+  readonly offices: readonly OfficeTenure[]
+  /** How many times it is named or described in the case. */
+  readonly mentions: number
+  /** How many statements it makes in the case. */
+  readonly statements: number
+}
+
+/** One place where an actor is named, as the reader shows it. */
+export interface MentionRecord extends Span {
+  readonly id: string
+  readonly actor: ActorReference | null
+}
