@@ -63,3 +63,6 @@ export interface Document {
 
 /** What to call the voice of a document whose outlet the page does not name. */
 export const UNKNOWN_OUTLET = 'unknown outlet'
+
+/** What to call the voice of a statement whose speaker the text does not name. */
+export const UNKNOWN_SPEAKER = 'unknown speaker'

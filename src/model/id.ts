@@ -14,8 +14,8 @@ export function documentId(bytes: Uint8Array): string {
 }
 
 export interface RecordIdentity {
-  /** Hash of the document's text (`Document.textHash`). */
-  readonly textHash: string
+  /** Id of the document: two pages with the same words keep their own records. */
+  readonly document: string
   /** Which noun the record is: `statement`, `mention`, ... */
   readonly kind: string
   readonly span: { readonly start: number; readonly end: number }
@@ -24,6 +24,6 @@ export interface RecordIdentity {
 }
 
 /** The id of a record that stands in a text; free of stage versions, so links and judgements survive a re-run. */
-export function recordId({ textHash, kind, span, role = '' }: RecordIdentity): string {
-  return hashBytes(`${textHash}\n${kind}\n${span.start}\n${span.end}\n${role}`).slice(0, ID_LENGTH)
+export function recordId({ document, kind, span, role = '' }: RecordIdentity): string {
+  return hashBytes(`${document}\n${kind}\n${span.start}\n${span.end}\n${role}`).slice(0, ID_LENGTH)
 }

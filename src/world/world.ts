@@ -26,6 +26,10 @@ export interface Tenure {
 
 /** A name under which an actor is found in a text. */
 export interface WorldName {
+  /** As written in a text, without its article. */
+  readonly name: string
+  /** Whether the table writes it with one: "The Times" is an outlet, "Times" alone need not be. */
+  readonly hasArticle: boolean
   readonly actor: WorldActor
   /** `metonym`: a place that stands for it; `adjective`: "Russian"; `demonym`: "Russians". */
   readonly kind: 'name' | 'alias' | 'metonym' | 'adjective' | 'demonym'
@@ -46,11 +50,19 @@ export interface WorldOutlet extends WorldActor {
 
 /** What Redline knows of the world beside the text: actors, offices and outlets, by date. Immutable. */
 export interface World {
+  /** States, organisations and outlets. */
+  readonly bodies: readonly WorldActor[]
+  readonly people: readonly WorldActor[]
+  readonly offices: readonly Office[]
   actor(id: string): WorldActor | null
+  /** States that this one followed: the Soviet Union for Russia. */
+  predecessors(stateId: string): readonly WorldActor[]
   /** Everything that goes by this name, case-sensitive except for ALL CAPS input; exact, without article. */
   named(name: string): readonly WorldName[]
   /** Longest name, in words, that `named` knows: how far a matcher has to look ahead. */
   readonly longestNameWords: number
+  /** Words of the longest name that begins with this word, in any spelling of its capitals; 0 when none does. */
+  longestNameFrom(word: string): number
   /** Offices whose titles hold this phrase (case-insensitive), of any state. */
   officesTitled(title: string): readonly Office[]
   officesOf(actorId: string): readonly Office[]

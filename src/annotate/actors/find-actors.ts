@@ -1,0 +1,48 @@
+import type { RoleWords } from '../../language/index.ts'
+import type { Document, Stage } from '../../model/index.ts'
+import type { Interval, World } from '../../world/index.ts'
+import { addAcronyms } from './find-acronyms.ts'
+import { lexiconOf } from './lexicon.ts'
+import { readLines } from './line.ts'
+import { listActors } from './list-actors.ts'
+import { resolveMentions } from './resolve-mentions.ts'
+import { scanLine } from './scan-line.ts'
+
+/** What the stage knows beside the text. */
+export interface ActorKnowledge {
+  readonly language: { readonly roles: RoleWords }
+  readonly world: World
+}
+
+/** Finds who is named or described in the story of a document, and resolves each mention to one actor. */
+export const findActors: Stage<'document' | 'sentences', 'mentions' | 'actors', ActorKnowledge> = {
+  name: 'actors',
+  version: 1,
+  needs: ['document', 'sentences'],
+  makes: ['mentions', 'actors'],
+  run({ document, sentences }, { language, world }) {
+    const lexicon = lexiconOf(language.roles, world)
+    const lines = readLines(document, sentences, language.roles)
+    const findings = addAcronyms(
+      lines,
+      lines.map((line) => scanLine(line, lexicon)),
+    )
+    const resolved = resolveMentions({
+      lexicon,
+      lines,
+      findings,
+      interval: writtenWithin(document),
+      document: document.id,
+    })
+    return { mentions: resolved.mentions, actors: listActors(resolved, world) }
+  },
+}
+
+/** When the document can have been written; the day it was visited says nothing of that. */
+function writtenWithin(document: Document): Interval | null {
+  const { written } = document
+  if (written && (written.earliest || written.latest)) return { earliest: written.earliest, latest: written.latest }
+  const date =
+    document.dates.find(({ kind }) => kind === 'original') ?? document.dates.find(({ kind }) => kind === 'stated')
+  return date && (date.earliest || date.latest) ? { earliest: date.earliest, latest: date.latest } : null
+}

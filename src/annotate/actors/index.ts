@@ -1,0 +1,1 @@
+export { type ActorKnowledge, findActors } from './find-actors.ts'

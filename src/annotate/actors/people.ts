@@ -1,0 +1,162 @@
+import type { Gender } from '../../language/index.ts'
+import type { Actor } from '../../model/index.ts'
+import { type Interval, type World, type WorldActor, wasThere } from '../../world/index.ts'
+import type { PersonName, RolePhrase } from './finding.ts'
+import { familyNames, type Lexicon } from './lexicon.ts'
+import { foldName, isSameFamily, isSameGiven } from './same-name.ts'
+import { slugOf } from './slug.ts'
+
+/** What a text called a person: "foreign minister" of these owners. */
+export interface RoleClue {
+  readonly singular: string
+  readonly group: string | null
+  readonly owners: readonly string[]
+  readonly isFormer: boolean
+  readonly isDeputy: boolean
+}
+
+/** A place in the text: line, then word. */
+export interface Spot {
+  readonly line: number
+  readonly word: number
+  readonly isQuoted: boolean
+}
+
+/** A person whom the text names in full, or whom the world tables know by the family name that it uses. */
+export interface Person {
+  readonly actor: Actor
+  readonly words: readonly string[]
+  readonly families: readonly string[]
+  readonly isWorld: boolean
+  gender: Gender | null
+  readonly clues: RoleClue[]
+  readonly spots: Spot[]
+  readonly spellings: Set<string>
+}
+
+/** The people of one document, in the order in which it names them. */
+export interface People {
+  readonly all: readonly Person[]
+  byId(id: string): Person | null
+  /** The person of that full name, made when new. */
+  meet(name: PersonName, clue: RoleClue | null, offices: readonly string[]): Person
+  /** Enters someone from the world tables. */
+  enter(actor: WorldActor): Person
+  /** Enters someone of whom only a family name and a title are known. */
+  enterShort(name: PersonName): Person
+}
+
+export function gatherPeople(lexicon: Lexicon, interval: Interval | null): People {
+  const { world, roles } = lexicon
+  const all: Person[] = []
+  const ids = new Map<string, Person>()
+
+  const add = (person: Person): Person => {
+    all.push(person)
+    ids.set(person.actor.id, person)
+    return person
+  }
+  const enter = (actor: WorldActor): Person =>
+    ids.get(actor.id) ??
+    add({
+      actor,
+      words: actor.name.split(/\s+/u),
+      families: familyNames(actor.name.split(/\s+/u), actor.country, roles),
+      isWorld: true,
+      gender: actor.gender ?? genderOf(actor.name.split(/\s+/u), lexicon),
+      clues: [],
+      spots: [],
+      spellings: new Set(),
+    })
+  const enterNew = (name: PersonName): Person => {
+    const written = name.words.join(' ')
+    const id = slugOf(written)
+    const taken = world.actor(id) ? `${id}-2` : id
+    return (
+      ids.get(taken) ??
+      add({
+        actor: { id: taken, name: written, type: 'person', country: null, aliases: [], offices: [] },
+        words: name.words,
+        families: familyNames(name.words, null, roles),
+        isWorld: false,
+        gender: name.gender ?? genderOf(name.words, lexicon),
+        clues: [],
+        spots: [],
+        spellings: new Set(),
+      })
+    )
+  }
+  const meet: People['meet'] = (name, clue, offices) => {
+    const known = knownPerson(name, offices)
+    const person = known ? enter(known) : (all.find((other) => isSamePerson(name, other, lexicon)) ?? enterNew(name))
+    person.gender ??= name.gender
+    if (clue) person.clues.push(clue)
+    return person
+  }
+  const knownPerson = (name: PersonName, offices: readonly string[]): WorldActor | null => {
+    const holds = (person: WorldActor): boolean =>
+      world.tenures(person.id).some(({ office }) => offices.includes(office.id))
+    const sound = familyNames(name.words, null, roles).flatMap((family) =>
+      lexicon.families(roles.names.skeleton(family)),
+    )
+    const alike =
+      name.known.length > 0
+        ? name.known
+        : sound.filter((person) => isSameFullName(name.words, person.name.split(/\s+/u), lexicon))
+    if (alike.length > 0)
+      return alike.find(holds) ?? alike.find((person) => wasInOffice(person, interval, world)) ?? alike[0] ?? null
+    const family = familyNames(name.words, null, roles)
+    const holders = offices.flatMap((office) => world.holders(office).map((tenure) => tenure.person))
+    return (
+      holders.find((person) => {
+        const other = familyNames(person.name.split(/\s+/u), person.country, roles)
+        return family.some((one) => other.some((two) => isSameFamily(one, two, roles.names)))
+      }) ?? null
+    )
+  }
+  return { all, byId: (id) => ids.get(id) ?? null, meet, enter, enterShort: enterNew }
+}
+
+/** Whether the tables know an office that the person held at some time in the interval; true without an interval. */
+export function wasInOffice(person: { readonly id: string }, interval: Interval | null, world: World): boolean {
+  return !interval || world.tenures(person.id).some((tenure) => wasThere(tenure, interval))
+}
+
+/** The clue that a role phrase gives about whoever it names. */
+export function clueOf(role: RolePhrase, owners: readonly string[]): RoleClue {
+  return {
+    singular: role.singular,
+    group: role.group?.id ?? null,
+    owners,
+    isFormer: role.isFormer,
+    isDeputy: role.isDeputy,
+  }
+}
+
+function isSamePerson(name: PersonName, person: Person, lexicon: Lexicon): boolean {
+  if (name.gender && person.gender && name.gender !== person.gender) return false
+  return isSameFullName(name.words, person.words, lexicon)
+}
+
+function isSameFullName(a: readonly string[], b: readonly string[], lexicon: Lexicon): boolean {
+  const { names } = lexicon.roles
+  if (foldName(a.join('')) === foldName(b.join(''))) return true
+  const familyA = a.at(-1)
+  const familyB = b.at(-1)
+  if (!familyA || !familyB || !isSameFamily(familyA, familyB, names)) return false
+  const isShort = foldName(familyA).length <= 4
+  if (isShort && foldName(familyA) !== foldName(familyB)) return false
+  return a.length > 1 && b.length > 1 && isSameGiven([a[0] ?? ''], [b[0] ?? ''], names)
+}
+
+function genderOf(words: readonly string[], lexicon: Lexicon): Gender | null {
+  const { names } = lexicon.roles
+  const isFamilyFirst =
+    names.familyFirstNames.has((words[0] ?? '').toLowerCase()) &&
+    (words.length === 3 || words.some((word) => word.includes('-')))
+  if (isFamilyFirst) return null
+  const given = names.given.get((words[0] ?? '').toLowerCase())
+  if (given) return given
+  const family = (words.at(-1) ?? '').toLowerCase()
+  return words.length > 1 && names.femaleEndings.some((ending) => family.endsWith(ending)) ? 'female' : null
+}

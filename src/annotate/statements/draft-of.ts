@@ -1,0 +1,78 @@
+import type { Draft, Speaker } from './draft.ts'
+import { likelySource } from './introduction.ts'
+import { mentionStartingAt, type Wording } from './noun-phrase.ts'
+import { type Reading, spanOf } from './reading.ts'
+import { NO_SPEAKER, type PhraseRange, resolveSpeaker, type SpeakerContext } from './resolve-speaker.ts'
+
+interface DraftSource {
+  readonly wording: Wording
+  readonly reading: Reading
+  readonly speakerContext: SpeakerContext
+}
+
+export function draftOf({ wording, reading, speakerContext }: DraftSource): Draft | null {
+  const { items } = wording
+  const content = reading.content.filter((range) => range.end > range.start).map((range) => spanOf(items, range))
+  if (content.length === 0) return null
+  const speaker =
+    reading.speaker.kind === 'phrase'
+      ? resolveSpeaker(wording, reading.speaker.range, { ...speakerContext, except: content })
+      : namelessSpeaker(wording, reading, speakerContext)
+  if (!isPlausible(wording, reading, speaker)) return null
+  const isNegative = reading.isNegated !== (reading.sense.polarity === 'negative')
+  return {
+    sense: reading.sense,
+    cue: spanOf(items, reading.cue),
+    speaker,
+    content,
+    addressee: addresseeOf(wording, reading.addressee),
+    polarity: isNegative ? 'negative' : 'positive',
+    confidence: reading.confidence,
+  }
+}
+
+/** Nobody is the subject: hearsay, or whoever the words before a colon name ("the words of the marshal, spoken in May:"). */
+function namelessSpeaker(wording: Wording, reading: Reading, speakerContext: SpeakerContext): Speaker {
+  if (reading.speaker.kind === 'hearsay') return { ...NO_SPEAKER, resolution: 'hearsay' }
+  const start = reading.content[0]?.start ?? 0
+  if (reading.frame !== 'quote' || wording.items[start - 1]?.text !== ':') return NO_SPEAKER
+  const before = { ...wording, items: wording.items.slice(0, start) }
+  const range = likelySource(before)
+  return range ? { ...resolveSpeaker(wording, range, speakerContext), resolution: 'introduced' } : NO_SPEAKER
+}
+
+/** Frames that people alone use; in the others a thing may be the subject ("the flood threatened to"). */
+const SURE_FRAMES: ReadonlySet<string> = new Set([
+  'that',
+  'quote',
+  'tail',
+  'whether',
+  'bare',
+  'phrase',
+  'hearsay',
+  'noun',
+  'headline',
+])
+
+/** Whether the subject can be one that speaks. */
+function isPlausible(wording: Wording, reading: Reading, speaker: Speaker): boolean {
+  if (speaker.resolution !== 'unresolved') return true
+  if (reading.speaker.kind !== 'phrase')
+    return reading.frame === 'quote' || (SURE_FRAMES.has(reading.frame) && reading.isPassive)
+  const { items, language } = wording
+  const { range } = reading.speaker
+  const { grammar } = language
+  const word = items[range.start]?.lower ?? ''
+  const isAlone = range.end - range.start === 1
+  const isPronoun = (isAlone && grammar.subjectPronouns.get(word)?.person === true) || grammar.possessives.has(word)
+  const isNamed = mentionStartingAt(wording, range.start) !== null
+  const isDocument = items.slice(range.start, range.end).some((item) => grammar.documents.has(item.lower))
+  if (isPronoun || isNamed || isDocument) return true
+  return SURE_FRAMES.has(reading.frame) && !reading.sense.requiresSource && !(isAlone && grammar.determiners.has(word))
+}
+
+function addresseeOf(wording: Wording, range: PhraseRange | null): string | null {
+  if (!range) return null
+  const found = mentionStartingAt(wording, range.start)
+  return found && found.end <= range.end ? found.mention.actor : null
+}

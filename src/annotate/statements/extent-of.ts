@@ -1,0 +1,52 @@
+import { overlaps, type Span, type StatementKind } from '../../model/index.ts'
+import { findQuotations, type Quotation } from './find-quotations.ts'
+import type { PassageParagraph } from './passage.ts'
+
+/** Content without the white space, comma or full stop at its ends; null when nothing is left. */
+export function trimContent(text: string, span: Span): Span | null {
+  let { start, end } = span
+  while (start < end && /[\s,;:.–—]/u.test(text[start] ?? '')) start++
+  while (end > start && /[\s,;:–—*]/u.test(text[end - 1] ?? '')) end--
+  // One full stop goes; an ellipsis or an abbreviation's stop stays.
+  if (text[end - 1] === '.' && text[end - 2] !== '.' && !/[.\s]\p{L}\.$/u.test(text.slice(Math.max(0, end - 3), end)))
+    end--
+  return start < end ? { start, end } : null
+}
+
+export function allQuotations(text: string, paragraphs: readonly PassageParagraph[]): Quotation[] {
+  const all: Quotation[] = []
+  let isOpen = false
+  for (const { sentences } of paragraphs) {
+    const found = findQuotations({
+      text,
+      tokens: sentences.flatMap((sentence) => sentence.tokens),
+      isOpenBefore: isOpen,
+    })
+    isOpen = found.at(-1)?.isClosed === false
+    all.push(...found)
+  }
+  return all
+}
+
+/** The parts of the content that stand inside quotation marks, seen from where the content stands: marks around it count
+ *  when it fills them, marks inside it always. */
+export function verbatimOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Span[] {
+  return content.flatMap((span) =>
+    quotations
+      .filter((quotation) => overlaps(quotation.inner, span))
+      .flatMap((quotation) => {
+        const start = Math.max(span.start, quotation.inner.start)
+        const end = Math.min(span.end, quotation.inner.end)
+        const trimmed = start < end ? trimContent(text, { start, end }) : null
+        return trimmed ? [trimmed] : []
+      }),
+  )
+}
+
+export function kindOf(content: readonly Span[], verbatim: readonly Span[]): StatementKind {
+  if (verbatim.length === 0) return 'indirect'
+  const isWhole = content.every((span) =>
+    verbatim.some((inner) => inner.start <= span.start + 1 && inner.end >= span.end - 1),
+  )
+  return isWhole ? 'direct' : 'mixed'
+}

@@ -1,0 +1,252 @@
+import type { Span, Token } from '../../model/index.ts'
+
+/** A stretch between quotation marks, with those that stand inside it. */
+export interface Quotation extends Span {
+  /** Without the marks; never empty. */
+  readonly inner: Span
+  /** False when the closing mark is missing, as at the end of all but the last paragraph of a long quotation. */
+  readonly isClosed: boolean
+  /** Whether it carries on a quotation that the paragraph before left open. */
+  readonly continues: boolean
+  readonly children: readonly Quotation[]
+}
+
+const WORD_CHARACTER = /[\p{L}\p{N}]/u
+
+interface Paragraph {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Whether the paragraph before left a quotation open. */
+  readonly isOpenBefore: boolean
+}
+
+/** The quotations of one paragraph, outermost ones in order. Apostrophes are told from single quotation marks by what
+ *  stands around them. */
+export function findQuotations(paragraph: Paragraph): Quotation[] {
+  const doubles = pairDoubles(paragraph)
+  return wrapSingles(paragraph, doubles)
+}
+
+interface OpenMark {
+  readonly index: number
+  readonly continues: boolean
+}
+
+/** Double marks and guillemets. */
+function pairDoubles({ text, tokens, isOpenBefore }: Paragraph): Quotation[] {
+  const found: Quotation[] = []
+  const closers = countClosers(tokens)
+  // Marks of the kind that is open, met inside it: «They call it «quarantine»».
+  let nested = 0
+  let open: OpenMark | null = continuesWithoutMark(text, tokens, isOpenBefore) ? { index: -1, continues: true } : null
+  const close = (at: number, isClosed: boolean): void => {
+    if (!open) return
+    const quotation = build({ text, tokens, open, at, isClosed })
+    if (quotation) found.push(quotation)
+    open = null
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (!/^["“”„«»〝〞]$/u.test(token.text)) continue
+    const role = roleOf({ text, tokens, index, open, closersAfter: closers[index] ?? 0 })
+    if (role === 'close') {
+      if (nested > 0) nested--
+      else close(index, true)
+    } else if (role === 'open') {
+      if (open && opensNested(tokens, open, index)) {
+        nested++
+        continue
+      }
+      // A second opening mark: the closing one of the first was forgotten.
+      if (open) close(index, false)
+      open = { index, continues: isOpenBefore && index === 0 }
+    }
+  }
+  close(tokens.length, false)
+  return found
+}
+
+/** Whether a second mark like the one that is open stands for a quotation inside it: enough closing marks follow. */
+function opensNested(tokens: readonly Token[], open: OpenMark, index: number): boolean {
+  const mark = tokens[index]?.text
+  const closer = mark === '«' ? '»' : mark === '“' ? '”' : null
+  if (!closer || tokens[open.index]?.text !== mark) return false
+  let depth = 2
+  for (const token of tokens.slice(index + 1)) {
+    if (token.text === mark) depth++
+    if (token.text === closer) depth--
+    if (depth === 0) return true
+  }
+  return false
+}
+
+interface MarkContext {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly index: number
+  readonly open: OpenMark | null
+  readonly closersAfter: number
+}
+
+function roleOf({ text, tokens, index, open, closersAfter }: MarkContext): 'open' | 'close' | 'neither' {
+  const mark = tokens[index] as Token
+  const opener = open && open.index >= 0 ? (tokens[open.index]?.text ?? null) : null
+  switch (mark.text) {
+    case '„':
+    case '〝':
+      return 'open'
+    case '”':
+    case '〞':
+      return open ? 'close' : 'neither'
+    case '“':
+      return opener === '„' ? 'close' : open && closersAfter === 0 && opener !== '“' ? 'close' : 'open'
+    case '«':
+      return opener === '»' ? 'close' : 'open'
+    case '»':
+      return open ? 'close' : 'open'
+    default:
+      if (!open)
+        return looksClosing(text, mark) && !looksOpening(text, mark) && index === tokens.length - 1 ? 'neither' : 'open'
+      // A straight mark closes a curly quotation only where no curly one will.
+      return opener === '“' && closersAfter > 0 ? 'neither' : 'close'
+  }
+}
+
+/** For each token, how many curly closing marks follow it. */
+function countClosers(tokens: readonly Token[]): number[] {
+  const counts: number[] = new Array(tokens.length).fill(0)
+  let count = 0
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    counts[index] = count
+    if (tokens[index]?.text === '”') count++
+  }
+  return counts
+}
+
+/** Whether the paragraph goes on with an open quotation although it has no mark at its head: its first mark closes. */
+function continuesWithoutMark(text: string, tokens: readonly Token[], isOpenBefore: boolean): boolean {
+  if (!isOpenBefore) return false
+  const first = tokens.findIndex((token) => /^["“”„«»]$/u.test(token.text))
+  const mark = tokens[first]
+  if (!mark || first === 0) return false
+  if (mark.text === '”' || mark.text === '»') return true
+  return mark.text === '"' && looksClosing(text, mark) && !looksOpening(text, mark)
+}
+
+function looksOpening(text: string, mark: Span): boolean {
+  return (mark.start === 0 || /[\s([{—–\-“"‘'*]/u.test(text[mark.start - 1] ?? '')) && /\S/u.test(text[mark.end] ?? ' ')
+}
+
+function looksClosing(text: string, mark: Span): boolean {
+  return /\S/u.test(text[mark.start - 1] ?? ' ')
+}
+
+interface Build {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly open: OpenMark
+  readonly at: number
+  readonly isClosed: boolean
+}
+
+function build({ tokens, open, at, isClosed }: Build): Quotation | null {
+  const inside = tokens.slice(open.index + 1, at)
+  const first = inside[0]
+  const last = inside.at(-1)
+  if (!first || !last) return null
+  const opener = tokens[open.index]
+  const closer = isClosed ? tokens[at] : undefined
+  return {
+    start: opener ? opener.start : first.start,
+    end: closer ? closer.end : last.end,
+    inner: { start: first.start, end: last.end },
+    isClosed,
+    continues: open.continues,
+    children: [],
+  }
+}
+
+/** Adds quotations in single marks: within each double one, and around or between them. */
+function wrapSingles({ text, tokens, isOpenBefore }: Paragraph, doubles: readonly Quotation[]): Quotation[] {
+  const filled = doubles.map((outer): Quotation => {
+    const inside = tokens.filter((token) => token.start >= outer.inner.start && token.end <= outer.inner.end)
+    return { ...outer, children: pairSingles(text, inside, false) }
+  })
+  const outside = tokens.filter(
+    (token) => !doubles.some((outer) => token.start >= outer.start && token.end <= outer.end),
+  )
+  const singles = pairSingles(text, outside, isOpenBefore).map(
+    (single): Quotation => ({
+      ...single,
+      children: filled.filter((double) => double.start >= single.start && double.end <= single.end),
+    }),
+  )
+  const free = filled.filter(
+    (double) => !singles.some((single) => double.start < single.end && single.start < double.end),
+  )
+  return [...free, ...singles.filter((single) => noHalfOverlap(single, filled))].sort((a, b) => a.start - b.start)
+}
+
+function noHalfOverlap(single: Span, doubles: readonly Span[]): boolean {
+  return doubles.every(
+    (double) =>
+      double.end <= single.start ||
+      double.start >= single.end ||
+      (double.start >= single.start && double.end <= single.end),
+  )
+}
+
+function pairSingles(text: string, tokens: readonly Token[], isOpenBefore: boolean): Quotation[] {
+  const found: Quotation[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    if (!opensSingle(text, token)) continue
+    const at = closingSingle(text, tokens, index)
+    if (at < 0) {
+      // British quotations over several paragraphs: each opens with a mark, only the last is closed.
+      if (index === 0 && token.text === '‘' && tokens.length > 8) {
+        const quotation = build({
+          text,
+          tokens,
+          open: { index, continues: isOpenBefore },
+          at: tokens.length,
+          isClosed: false,
+        })
+        if (quotation) found.push(quotation)
+      }
+      continue
+    }
+    const quotation = build({
+      text,
+      tokens,
+      open: { index, continues: isOpenBefore && index === 0 },
+      at,
+      isClosed: true,
+    })
+    if (quotation) found.push(quotation)
+    index = at
+  }
+  return found
+}
+
+function opensSingle(text: string, token: Token): boolean {
+  if (!/^[‘'‚‹]$/u.test(token.text)) return false
+  const before = text[token.start - 1] ?? ' '
+  return /[\s([{—–\-“"«*/]/u.test(before) && /[^\s]/u.test(text[token.end] ?? ' ')
+}
+
+/** Index of the mark that closes the single quotation opened at `from`; -1 when there is none. */
+function closingSingle(text: string, tokens: readonly Token[], from: number): number {
+  let doubtful = -1
+  for (let index = from + 2; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    if (opensSingle(text, token) && token.text === tokens[from]?.text) break
+    if (!/^[’'›]$/u.test(token.text)) continue
+    if (WORD_CHARACTER.test(text[token.end] ?? ' ') || !/\S/u.test(text[token.start - 1] ?? ' ')) continue
+    // "the allies’ plan": after an s the mark may be a possessive; a later one is then the better close.
+    const isDoubtful =
+      /s$/u.test(text.slice(from, token.start)) && /^\s\p{Ll}/u.test(text.slice(token.end, token.end + 2))
+    if (!isDoubtful) return index
+    if (doubtful < 0) doubtful = index
+  }
+  return doubtful
+}

@@ -1,0 +1,1 @@
+export { findStatements, type StatementKnowledge } from './find-statements.ts'

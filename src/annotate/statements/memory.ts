@@ -1,0 +1,144 @@
+import type { PronounTraits } from '../../language/index.ts'
+import { containsSpan, type Mention, type Span } from '../../model/index.ts'
+import type { Draft } from './draft.ts'
+
+interface Spoken {
+  /** Null for somebody whom the text only describes. */
+  readonly actor: string | null
+  /** The words that name or describe whoever spoke. */
+  readonly words: Span | null
+  /** Whether it can be a person: then "he" and "she" may go on with the word. */
+  readonly mayBePerson: boolean
+  readonly at: number
+}
+
+/** Who has been named and who has spoken so far in a document: what pronouns and roles point back to. */
+export interface Memory {
+  readonly mentions: readonly Mention[]
+  /** Ids of the mentions that a verb follows: they are what their clauses are about. */
+  readonly subjects: ReadonlySet<string>
+  readonly spoken: Spoken[]
+  /** What has been said so far: those named in it do not take the word by being named. */
+  readonly said: Span[]
+}
+
+/** How far back, in characters, a pronoun may point: about four paragraphs of news. */
+const REACH_CHARACTERS = 2200
+
+export interface Referent {
+  /** Null when the pronoun points to somebody whom the text only describes; `words` then says how. */
+  readonly actor: string | null
+  readonly words: Span | null
+  readonly certainty: number
+}
+
+/** "It" points to a thing near by, or to nobody we can name. */
+const IT_REACH_CHARACTERS = 300
+
+export interface Pronoun {
+  readonly traits: PronounTraits
+  readonly at: number
+  /** What is being said: those named in it are not the ones who say it. */
+  readonly except: readonly Span[]
+  /** How far back it may point, in characters; four paragraphs when absent. */
+  readonly reach?: number
+  /** "its": then the subject of the clause is meant, even among several. */
+  readonly isPossessive?: boolean
+}
+
+/** Whom a third-person pronoun most likely means; null when nobody before it fits. */
+export function referentOf(
+  memory: Memory,
+  { traits, at, except, reach: wanted = REACH_CHARACTERS, isPossessive = false }: Pronoun,
+): Referent | null {
+  const isThing = traits.person === false
+  const reach = isThing ? IT_REACH_CHARACTERS : wanted
+  const fitting = memory.mentions.filter(
+    (mention) =>
+      mention.actor !== null &&
+      mention.end <= at &&
+      at - mention.start < reach &&
+      fits(mention, traits) &&
+      !except.some((span) => mention.start >= span.start && mention.end <= span.end),
+  )
+  const plurals = traits.number === 'plural' ? fitting.filter((mention) => mention.number === 'plural') : []
+  const pool = plurals.length > 0 ? plurals : fitting
+  const ids = new Set(pool.map((mention) => mention.actor))
+  if (isThing && !isPossessive && ids.size > 1) return null
+  const sole = ids.size === 1
+  const accepts = (spoken: Spoken): boolean =>
+    spoken.actor === null ? spoken.mayBePerson && !isThing : ids.has(spoken.actor)
+  const speaker = memory.spoken.findLast((spoken) => spoken.at < at && at - spoken.at < reach && accepts(spoken))
+  const subject = pool.findLast(
+    (mention) =>
+      memory.subjects.has(mention.id) && !(speaker && memory.said.some((span) => containsSpan(span, mention))),
+  )
+  // Somebody only described gives way to anybody named since.
+  const since =
+    speaker?.actor === null
+      ? pool.find((mention) => mention.start > speaker.at && !memory.said.some((span) => containsSpan(span, mention)))
+      : undefined
+  if (since) return { actor: since.actor, words: since, certainty: 0.6 }
+  // Whoever spoke last goes on speaking, unless a clause since then was about somebody else who fits.
+  if (speaker && (!subject || subject.start <= speaker.at)) {
+    return { actor: speaker.actor, words: speaker.words, certainty: sole ? 0.9 : 0.8 }
+  }
+  if (subject) return { actor: subject.actor, words: subject, certainty: sole ? 0.85 : 0.65 }
+  const nearest = pool.at(-1)
+  return nearest ? { actor: nearest.actor, words: nearest, certainty: sole ? 0.75 : 0.5 } : null
+}
+
+function fits(mention: Mention, traits: PronounTraits): boolean {
+  if (traits.person !== null && mention.isPerson !== traits.person) return false
+  if (mention.number !== traits.number && !(traits.number === 'plural' && !mention.isPerson)) return false
+  return traits.gender === null || mention.gender === null || mention.gender === traits.gender
+}
+
+/** The last one to have spoken before a role is named who is one of its candidates or, when it has none, who was described
+ *  by the same word before ("the expert"). */
+export function lastSpeakerAmong(memory: Memory, mention: Mention, text: string): Referent | null {
+  const head = lastWord(text, mention)
+  const described = new Set(
+    memory.mentions
+      .filter(
+        (earlier) => earlier.end <= mention.start && earlier.actor !== null && earlier.isPerson === mention.isPerson,
+      )
+      .filter((earlier) => text.slice(earlier.start, earlier.end).toLowerCase().includes(head))
+      .map((earlier) => earlier.actor),
+  )
+  const accepts = ({ actor, words }: Spoken): boolean => {
+    if (actor === null) return words !== null && text.slice(words.start, words.end).toLowerCase().includes(head)
+    return mention.candidates.length > 0 ? mention.candidates.includes(actor) : described.has(actor)
+  }
+  const near = memory.spoken.filter((one) => one.at < mention.start && mention.start - one.at < REACH_CHARACTERS)
+  const spoken = near.findLast(accepts)
+  if (spoken) return { actor: spoken.actor, words: spoken.words, certainty: 0.7 }
+  // "the expert", and only one person has spoken at all in the last paragraphs.
+  const people = new Set(near.filter((one) => one.mayBePerson).map((one) => one.actor))
+  const last = near.at(-1)
+  const isSole =
+    mention.isPerson && mention.candidates.length === 0 && people.size === 1 && last?.actor != null && last.mayBePerson
+  return isSole && last ? { actor: last.actor, words: last.words, certainty: 0.5 } : null
+}
+
+function lastWord(text: string, span: Span): string {
+  return (
+    text
+      .slice(span.start, span.end)
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .at(-1) ?? ''
+  )
+}
+
+export function remember(memory: Memory, draft: Draft): void {
+  const at = draft.cue?.start ?? draft.content[0]?.start ?? 0
+  memory.said.push(...draft.content)
+  const { actor, described, span, resolution } = draft.speaker
+  const words = described ?? span
+  if (!words || resolution === 'hearsay') return
+  const named = memory.mentions.find(
+    (mention) => mention.start === words.start || (actor !== null && mention.actor === actor),
+  )
+  memory.spoken.push({ actor, words, mayBePerson: named ? named.isPerson : true, at })
+}

@@ -1,0 +1,71 @@
+import type { LanguagePack, SpeechSense } from '../../language/index.ts'
+import type { Mention, Sentence, Span } from '../../model/index.ts'
+import type { World } from '../../world/index.ts'
+import { type Clause, type Item, isMark } from './clause.ts'
+import type { Draft, Speaker } from './draft.ts'
+import type { Quotation } from './find-quotations.ts'
+import type { Memory } from './memory.ts'
+import type { Wording } from './noun-phrase.ts'
+
+/** What stays the same over a whole document. */
+export interface PassageContext {
+  readonly text: string
+  readonly language: LanguagePack
+  readonly world: World
+  readonly memory: Memory
+  readonly mentionsByStart: ReadonlyMap<number, readonly Mention[]>
+  readonly mentionsByEnd: ReadonlyMap<number, readonly Mention[]>
+}
+
+/** Paragraphs that belong together: a story, or the inside of one quotation. */
+export interface Passage {
+  readonly paragraphs: readonly PassageParagraph[]
+  /** Whoever says "I" in it. */
+  readonly self: string | null
+  readonly depth: number
+}
+
+export interface PassageParagraph {
+  readonly sentences: readonly Sentence[]
+  readonly isHeading: boolean
+  /** Set off as a block quotation by the page. */
+  readonly isQuoted: boolean
+}
+
+/** What the reading of a passage carries from paragraph to paragraph. */
+export interface Progress {
+  readonly drafts: Draft[]
+  /** The paragraph before ended inside a quotation. */
+  isOpen: boolean
+  /** Index in `drafts` of the direct statement that the paragraph before ended with; -1 when it ended otherwise. */
+  lastDirect: number
+  /** A clause that ended in a colon and waits for its quotation. */
+  introduction: { readonly speaker: Speaker; readonly sense: SpeechSense; readonly cue: Span } | null
+  /** Every statement made of marked words, with the quotations it is made of, to be looked into. */
+  readonly quoted: {
+    readonly quotation: Quotation
+    readonly speaker: Speaker
+    readonly sentences: readonly Sentence[]
+  }[]
+}
+
+export function wordingOf(clause: Clause, context: PassageContext): Wording {
+  return {
+    items: clause.items,
+    language: context.language,
+    mentionsByStart: context.mentionsByStart,
+    mentionsByEnd: context.mentionsByEnd,
+  }
+}
+
+export interface Lone {
+  readonly quotation: Quotation
+  readonly item: Item
+}
+
+/** The quotation that is all there is in a clause, but for marks and a source in brackets. */
+export function loneQuotation(clause: Clause): Lone | null {
+  const words = clause.items.filter((item) => !isMark(item))
+  const [only] = words
+  return words.length === 1 && only?.quotation ? { quotation: only.quotation, item: only } : null
+}

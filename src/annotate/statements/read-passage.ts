@@ -1,0 +1,175 @@
+import type { Sentence, Span, Token } from '../../model/index.ts'
+import { isAdverbial } from './adverbials.ts'
+import { type Clause, type Item, isMark, readClauses } from './clause.ts'
+import { withoutFinalMarks } from './content-end.ts'
+import type { Draft } from './draft.ts'
+import { draftOf } from './draft-of.ts'
+import { findQuotations, type Quotation } from './find-quotations.ts'
+import { floatingDraft, trailingQuotation } from './floating.ts'
+import { introductionOf, readColon, takeBlock } from './introduction.ts'
+import { remember } from './memory.ts'
+import { nounPhraseEnd } from './noun-phrase.ts'
+import {
+  loneQuotation,
+  type Passage,
+  type PassageContext,
+  type PassageParagraph,
+  type Progress,
+  wordingOf,
+} from './passage.ts'
+import { readSayings } from './read-sayings.ts'
+import type { SpeakerContext } from './resolve-speaker.ts'
+
+/** Quotations in quotations are followed this deep; deeper ones have not been met. */
+const MAX_DEPTH = 4
+
+/** A quotation of fewer words holds no statement of its own. */
+const MIN_NESTED_WORDS = 5
+
+/** Every statement in a passage, in the order of their cues, those inside quotations after the ones around them. */
+export function readPassage(passage: Passage, context: PassageContext): Draft[] {
+  const progress: Progress = { drafts: [], isOpen: false, lastDirect: -1, introduction: null, quoted: [] }
+  for (const paragraph of passage.paragraphs) readParagraph({ paragraph, passage, context, progress })
+  if (passage.depth >= MAX_DEPTH) return progress.drafts
+  const inner = progress.quoted.flatMap(({ quotation, speaker, sentences }) => {
+    const clipped = clipSentences(sentences, quotation.inner)
+    return readPassage(
+      {
+        paragraphs: [{ sentences: clipped, isHeading: false, isQuoted: false }],
+        self: speaker.actor,
+        depth: passage.depth + 1,
+      },
+      context,
+    )
+  })
+  return [...progress.drafts, ...inner]
+}
+
+interface ParagraphReading {
+  readonly paragraph: PassageParagraph
+  readonly passage: Passage
+  readonly context: PassageContext
+  readonly progress: Progress
+}
+
+function readParagraph({ paragraph, passage, context, progress }: ParagraphReading): void {
+  const { sentences, isHeading } = paragraph
+  const tokens: Token[] = sentences.flatMap((sentence) => sentence.tokens)
+  const quotations = findQuotations({ text: context.text, tokens, isOpenBefore: progress.isOpen })
+  const clauses = joinLoneQuotations(readClauses({ sentences, quotations, isHeading }), context)
+  const isQuotedBlock = paragraph.isQuoted && !fillsHalf(quotations, sentences)
+  if (isQuotedBlock && progress.introduction) takeBlock({ paragraph, progress, context })
+  let lastDirect = -1
+  for (const [index, clause] of clauses.entries()) {
+    const wording = wordingOf(clause, context)
+    const speakerContext: SpeakerContext = {
+      text: context.text,
+      memory: context.memory,
+      world: context.world,
+      self: passage.self,
+      except: [],
+    }
+    const claimed = new Set<Quotation>()
+    const before = progress.drafts.length
+    const readings = readSayings(wording, clause)
+    const introduces = clause.items.at(-1)?.text === ':'
+    for (const reading of readings) {
+      const draft = draftOf({ wording, reading, speakerContext })
+      if (!draft) continue
+      remember(context.memory, draft)
+      progress.drafts.push(draft)
+      for (const range of reading.content) {
+        for (const item of clause.items.slice(range.start, range.end)) {
+          if (!item.quotation) continue
+          claimed.add(item.quotation)
+          progress.quoted.push({ quotation: item.quotation, speaker: draft.speaker, sentences })
+        }
+      }
+    }
+    const hasOwn = progress.drafts.length > before
+    readColon({ clause, wording, claimed, progress, speakerContext, sentences })
+    const lone = loneQuotation(clause) ?? trailingQuotation(clause, claimed, hasStatementIn(progress.drafts, sentences))
+    if (lone && !claimed.has(lone.quotation) && !isHeading) {
+      const next = clauses[index + 1]
+      const draft = floatingDraft({
+        clause,
+        lone,
+        progress,
+        wording,
+        speakerContext,
+        isFirst: index === 0,
+        next,
+        context,
+        hasEarlier: hasStatementIn(progress.drafts, sentences),
+      })
+      if (draft) {
+        if (draft.extends >= 0) extendDraft(progress.drafts, draft.extends, draft.draft)
+        else progress.drafts.push(draft.draft)
+        remember(context.memory, draft.draft)
+        progress.quoted.push({ quotation: lone.quotation, speaker: draft.draft.speaker, sentences })
+        lastDirect = draft.extends >= 0 ? draft.extends : progress.drafts.length - 1
+      }
+    } else if (hasOwn) {
+      lastDirect = claimed.size > 0 ? before : -1
+    } else if (!lone) lastDirect = -1
+    if (introduces) progress.introduction = introductionOf({ wording, clause, readings, speakerContext })
+    else if (lone || hasOwn || index > 0) progress.introduction = null
+  }
+  progress.isOpen = quotations.at(-1)?.isClosed === false
+  progress.lastDirect = lastDirect
+}
+
+/** Whether marked words are most of the paragraph: then the marks tell what was said, and not the layout. */
+function fillsHalf(quotations: readonly Quotation[], sentences: readonly Sentence[]): boolean {
+  const length = (sentences.at(-1)?.end ?? 0) - (sentences[0]?.start ?? 0)
+  return quotations.reduce((sum, quotation) => sum + quotation.end - quotation.start, 0) > length / 2
+}
+
+/** `"Is it ready?" Mr Hale asked.` falls into two sentences; the second is the cue of the first. */
+function joinLoneQuotations(clauses: readonly Clause[], context: PassageContext): Clause[] {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const previous = joined.at(-1)
+    if (previous && loneQuotation(previous) && isBareCue(clause, context)) {
+      joined[joined.length - 1] = { ...previous, end: clause.end, items: [...previous.items, ...clause.items] }
+    } else joined.push(clause)
+  }
+  return joined
+}
+
+/** A short clause that has a verb of quoting, its subject before it, and nothing said after it. */
+function isBareCue(clause: Clause, context: PassageContext): boolean {
+  if (clause.items.length > 14 || clause.items.some((item) => item.quotation)) return false
+  const wording = wordingOf(clause, context)
+  const words = clause.items.filter((item) => !isMark(item))
+  const isQuoteVerb = (item: Item): boolean =>
+    (context.language.speech.verbs.get(item.lower) ?? []).some(
+      (form) => form.sense.frames.has('quote') && form.particles.length === 0 && form.form !== 'base',
+    )
+  const verb = clause.items.findIndex(isQuoteVerb)
+  if (verb <= 0 || words.length < 2 || readSayings(wording, clause).length > 0) return false
+  const rest = withoutFinalMarks(clause.items, 0, clause.items.length)
+  return nounPhraseEnd(wording, 0) === verb && isAdverbial(wording, verb + 1, rest)
+}
+
+function hasStatementIn(drafts: readonly Draft[], sentences: readonly Sentence[]): boolean {
+  const start = sentences[0]?.start ?? 0
+  return drafts.some((draft) => (draft.content[0]?.start ?? -1) >= start)
+}
+
+/** A quotation that runs over several paragraphs is one statement with a stretch for each. */
+function extendDraft(drafts: Draft[], index: number, more: Draft): void {
+  const draft = drafts[index]
+  if (draft) drafts[index] = { ...draft, content: [...draft.content, ...more.content] }
+}
+
+/** The parts of sentences that lie in a span, without empty ones. */
+function clipSentences(sentences: readonly Sentence[], span: Span): Sentence[] {
+  return sentences.flatMap((sentence) => {
+    const tokens = sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
+    const first = tokens[0]
+    const last = tokens.at(-1)
+    if (!first || !last || tokens.length < MIN_NESTED_WORDS) return []
+    return [{ ...sentence, start: first.start, end: last.end, tokens }]
+  })
+}

@@ -1,0 +1,92 @@
+import { isAdverbial } from './adverbials.ts'
+import { isBreak, isMark, nextBreak } from './clause.ts'
+import { isInfinitive, looksFinite, opensClause } from './clause-shape.ts'
+import { withoutFinalMarks } from './content-end.ts'
+import { subjectAfter } from './find-subject.ts'
+import type { Wording } from './noun-phrase.ts'
+import { CONFIDENCE, type Reading, senseWith, type VerbReading } from './reading.ts'
+import type { PhraseRange } from './resolve-speaker.ts'
+
+/** What stands before ", he said" must be at least a short clause. */
+const MIN_TAIL_ITEMS = 3
+
+/** "The bridge was closed, the minister said.", "The bridge, the minister said, was closed." */
+export function readTail(reading: VerbReading): Reading | null {
+  const { wording, saying } = reading
+  const { items } = wording
+  const { cue, subject } = saying
+  const sense = senseWith(cue, 'tail')
+  if (!sense || cue.isGerund || cue.isPassive || cue.isNegated || cue.isInfinitive) return null
+  const inverted = subjectAfter(wording, cue)
+  const isInverted = isBreak(items, cue.groupStart - 1) && inverted.kind === 'phrase'
+  const subjectRange = isInverted ? inverted : subject
+  if (subjectRange.kind !== 'phrase' || (!isInverted && !isBreak(items, subjectRange.start - 1))) return null
+  const start = isInverted ? cue.groupStart : subjectRange.start
+  const after = Math.max(cue.end, subjectRange.end)
+  const breakAt = nextBreak(items, after)
+  // Anything but adverbials up to the next break is an object, and the clause says something else.
+  if (breakAt - after > 12 || (isInverted && breakAt > after && !isAdverbial(wording, after, breakAt))) return null
+  const content = aroundTail(wording, { start, end: breakAt })
+  if (content.length === 0) return null
+  return {
+    sense,
+    frame: 'tail',
+    isPassive: false,
+    cue: { start: cue.start, end: cue.end },
+    speaker: { kind: 'phrase', range: subjectRange },
+    content,
+    addressee: null,
+    isNegated: false,
+    confidence: CONFIDENCE.tail,
+  }
+}
+
+/** What stands before ", he said," and after it, as far as the two make one clause. */
+function aroundTail(wording: Wording, tail: PhraseRange): PhraseRange[] {
+  const { items, language } = wording
+  const { grammar } = language
+  const head = { start: leadEnd(wording, 0, tail.start), end: tail.start - 1 }
+  const rest = { start: tail.end + 1, end: withoutFinalMarks(items, tail.end + 1, items.length) }
+  const hasRest = isBreak(items, tail.end) && rest.end > rest.start
+  const next = items[rest.start]
+  const isVerbNext = hasRest && isVerbAfterTail(wording, rest.start, head.end)
+  const headWords = head.end - head.start
+  const isHeadClause = headWords >= MIN_TAIL_ITEMS && looksFinite(wording, head.start, head.end)
+  const first = items[head.start]
+  const isSubordinate =
+    first !== undefined &&
+    (grammar.subordinators.has(first.lower) || grammar.conditionals.has(first.lower) || first.lower.endsWith('ing'))
+  const trimmed = { start: head.start, end: withoutFinalMarks(items, head.start, head.end) }
+  // "The bridge, he said, was closed": subject here, verb there.
+  if (isVerbNext && headWords >= 1 && !isHeadClause) return [trimmed, rest]
+  if (isHeadClause && !isSubordinate) {
+    const goesOn =
+      hasRest &&
+      !grammar.coordinators.has(next?.lower ?? '') &&
+      !next?.lower.endsWith('ing') &&
+      (looksFinite(wording, rest.start, rest.end) ||
+        grammar.subordinators.has(next?.lower ?? '') ||
+        isInfinitive(wording, rest.start))
+    return goesOn ? [trimmed, rest] : [trimmed]
+  }
+  if (!hasRest || !opensClause(wording, rest.start) || !looksFinite(wording, rest.start, rest.end)) return []
+  // "If the road closes, he said, the town will starve"; "Still, she added, the road was open."
+  return isHeadClause ? [trimmed, rest] : headWords <= 2 ? [rest] : []
+}
+
+/** Whether the clause that ", he said," interrupts goes on with its verb: "would be met", "were late", "serve". */
+export function isVerbAfterTail({ items, language }: Wording, index: number, headEnd: number): boolean {
+  const { grammar } = language
+  const next = items[index]
+  if (!next || next.quotation) return false
+  const forms = grammar.verbForms.get(next.lower)
+  if (grammar.auxiliaries.has(next.lower) || forms?.has('past') || forms?.has('third')) return true
+  return forms?.has('base') === true && /s$/u.test(items[headEnd - 1]?.lower ?? '')
+}
+
+/** Skips a conjunction and marks at the head of a clause. */
+export function leadEnd({ items, language }: Wording, start: number, end: number): number {
+  let at = start
+  while (at < end && (isMark(items[at]) || language.grammar.coordinators.has(items[at]?.lower ?? ''))) at++
+  return at
+}

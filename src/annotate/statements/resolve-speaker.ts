@@ -1,0 +1,182 @@
+import type { PronounTraits } from '../../language/index.ts'
+import type { Mention, Span } from '../../model/index.ts'
+import type { World } from '../../world/index.ts'
+import type { Speaker } from './draft.ts'
+import { lastSpeakerAmong, type Memory, type Pronoun, type Referent, referentOf } from './memory.ts'
+import { mentionEndingAt, mentionStartingAt, type Wording } from './noun-phrase.ts'
+
+/** What the resolver knows beside the words. */
+export interface SpeakerContext {
+  readonly text: string
+  readonly memory: Memory
+  readonly world: World
+  /** Whoever says "I" here: the author, or the speaker of the quotation around. Null when not known. */
+  readonly self: string | null
+  /** What is being said: a pronoun does not point into it. */
+  readonly except: readonly Span[]
+}
+
+/** About one paragraph of news. */
+const NEAR_CHARACTERS = 500
+
+/** Nobody is named. */
+export const NO_SPEAKER: Speaker = {
+  span: null,
+  actor: null,
+  resolution: 'unresolved',
+  isJoint: false,
+  described: null,
+  certainty: 0,
+}
+
+export interface PhraseRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** Who a noun phrase (items `start` to `end`) means. */
+export function resolveSpeaker(wording: Wording, range: PhraseRange, context: SpeakerContext): Speaker {
+  const { items, language } = wording
+  const first = items[range.start]
+  const last = items[range.end - 1]
+  if (!first || !last) return NO_SPEAKER
+  const span = { start: first.start, end: last.end }
+  const { grammar } = language
+  const isPossessive = grammar.possessives.has(first.lower)
+  const isAlone = range.end - range.start === 1
+  // "its founding documents say": the documents speak for whose they are; "his brother says" is somebody else.
+  const speaksForOwner = isPossessive && (isAlone || grammar.documents.has(last.lower))
+  const traits = grammar.subjectPronouns.get(isPossessive ? (grammar.possessives.get(first.lower) ?? '') : first.lower)
+  if (traits && (speaksForOwner || (isAlone && !isPossessive)))
+    return resolvePronoun({ wording, range, context, traits, isPossessive })
+  if (grammar.firstPersonPronouns.has(first.lower) || (isAlone && grammar.firstPersonPossessives.has(first.lower))) {
+    return {
+      span: { start: first.start, end: first.end },
+      actor: context.self,
+      resolution: 'author',
+      isJoint: false,
+      described: null,
+      certainty: 0.8,
+    }
+  }
+  const head = headMention(wording, range)
+  if (!head) return { span, actor: null, resolution: 'unresolved', isJoint: false, described: null, certainty: 0.4 }
+  return { ...resolveMention(head.mention, context), span: head.span, isJoint: isJoint(wording, range) }
+}
+
+/** Whether two names stand in the phrase, joined by "and". */
+function isJoint(wording: Wording, range: PhraseRange): boolean {
+  const { items, language } = wording
+  const first = mentionStartingAt(wording, range.start)
+  if (!first || !language.grammar.coordinators.has(items[first.end]?.lower ?? '')) return false
+  const second = mentionStartingAt(wording, first.end + 1)
+  return second !== null && second.end <= range.end
+}
+
+interface PronounPlace {
+  readonly wording: Wording
+  readonly range: PhraseRange
+  readonly context: SpeakerContext
+  readonly traits: PronounTraits
+  readonly isPossessive: boolean
+}
+
+function resolvePronoun({ wording, range, context, traits, isPossessive }: PronounPlace): Speaker {
+  const first = wording.items[range.start] as { start: number; end: number }
+  const last = wording.items[range.end - 1] as { end: number }
+  const span = { start: first.start, end: last.end }
+  const place = isPossessive ? null : placeBefore(wording, range.start, context.world)
+  if (place) return { span, actor: place, resolution: 'pronoun', isJoint: false, described: null, certainty: 0.7 }
+  const pronoun = { traits, at: first.start, except: context.except }
+  const referent = isPossessive ? ownerOf(context.memory, pronoun) : referentOf(context.memory, pronoun)
+  return referent
+    ? {
+        span,
+        actor: referent.actor,
+        resolution: 'pronoun',
+        isJoint: false,
+        described: referent.words,
+        certainty: referent.certainty,
+      }
+    : { span, actor: null, resolution: 'unresolved', isJoint: false, described: null, certainty: 0.2 }
+}
+
+/** A possessive points to somebody near by. Translations from languages without gendered possessives write "his" of a
+ *  woman: where nobody near by has the gender, it decides nothing. */
+function ownerOf(memory: Memory, pronoun: Pronoun): Referent | null {
+  const near = { ...pronoun, reach: NEAR_CHARACTERS, isPossessive: true }
+  return (
+    referentOf(memory, near) ??
+    referentOf(memory, { ...near, traits: { ...pronoun.traits, gender: null } }) ??
+    referentOf(memory, pronoun)
+  )
+}
+
+/** The actor that a mention leads to, by itself or by what came before. */
+export function resolveMention(mention: Mention, { memory, text }: SpeakerContext): Speaker {
+  const span = { start: mention.start, end: mention.end }
+  const resolution = mention.kind === 'role' ? 'role' : 'named'
+  if (mention.actor)
+    return {
+      span,
+      actor: mention.actor,
+      resolution,
+      isJoint: false,
+      described: null,
+      certainty: mention.candidates.length > 1 ? 0.7 : 0.9,
+    }
+  const referent = lastSpeakerAmong(memory, mention, text)
+  if (referent)
+    return {
+      span,
+      actor: referent.actor,
+      resolution: 'role',
+      isJoint: false,
+      described: referent.words,
+      certainty: referent.certainty,
+    }
+  return { span, actor: null, resolution: 'unresolved', isJoint: false, described: null, certainty: 0.4 }
+}
+
+/** The mention at the head of a noun phrase: "experts at the institute" is not the institute, "a letter from the king" is the king. */
+function headMention(wording: Wording, range: PhraseRange): { mention: Mention; span: Span } | null {
+  const { items, language } = wording
+  const whole = {
+    start: (items[range.start] as { start: number }).start,
+    end: (items[range.end - 1] as { end: number }).end,
+  }
+  const opening = mentionStartingAt(wording, range.start)
+  if (opening && isJoint(wording, range)) return { mention: opening.mention, span: whole }
+  if (opening && opening.end <= range.end) {
+    return {
+      mention: opening.mention,
+      span: opening.end === range.end ? whole : { start: opening.mention.start, end: opening.mention.end },
+    }
+  }
+  const closing = mentionEndingAt(wording, range.end)
+  if (!closing || closing.start < range.start) return null
+  const before = items[closing.start - 1]
+  if (closing.start === range.start || !before) return { mention: closing.mention, span: whole }
+  const { grammar } = language
+  const isDeterminer = grammar.determiners.has(before.lower)
+  const linkIndex = isDeterminer ? closing.start - 2 : closing.start - 1
+  const link = items[linkIndex]
+  if (!link || linkIndex < range.start || !grammar.prepositions.has(link.lower))
+    return { mention: closing.mention, span: whole }
+  const head = items.slice(range.start, linkIndex)
+  return head.some((item) => grammar.documents.has(item.lower)) ? { mention: closing.mention, span: whole } : null
+}
+
+/** "from Moscow they declared": the place in front says who "they" are. */
+function placeBefore(wording: Wording, index: number, world: World): string | null {
+  const { items, language } = wording
+  for (let at = index - 1; at >= 0 && index - at <= 5; at--) {
+    if (!language.grammar.prepositions.has(items[at]?.lower ?? '')) continue
+    const words = items.slice(at + 1, index).filter((item) => !language.grammar.determiners.has(item.lower))
+    const metonym = world
+      .named(words.map((item) => item.text).join(' '))
+      .find((name) => name.kind === 'metonym' || name.kind === 'alias')
+    return metonym?.actor.id ?? null
+  }
+  return null
+}

@@ -1,0 +1,36 @@
+import type { LanguagePack } from '../../language/index.ts'
+import type { Mention, Sentence, Token } from '../../model/index.ts'
+
+/** Ids of the mentions that a finite verb follows and no preposition precedes: the subjects of their clauses. */
+export function subjectsAmong(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  { grammar }: LanguagePack,
+): ReadonlySet<string> {
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
+  const indexByEnd = new Map(tokens.map((token, index) => [token.end, index]))
+  const indexByStart = new Map(tokens.map((token, index) => [token.start, index]))
+  const plain = (token: Token | undefined): string => token?.text.toLowerCase().replaceAll('\u2019', "'") ?? ''
+  const isVerb = (word: string): boolean => {
+    const forms = grammar.verbForms.get(word)
+    return (
+      grammar.auxiliaries.has(word) ||
+      forms?.has('past') === true ||
+      forms?.has('third') === true ||
+      /\p{L}{3,}ed$/u.test(word)
+    )
+  }
+  const subjects = new Set<string>()
+  for (const mention of mentions) {
+    const last = indexByEnd.get(mention.end)
+    const first = indexByStart.get(mention.start)
+    if (last === undefined || first === undefined) continue
+    let before = first - 1
+    while (grammar.determiners.has(plain(tokens[before]))) before--
+    if (grammar.prepositions.has(plain(tokens[before]))) continue
+    let after = last + 1
+    while (grammar.adverbs.has(plain(tokens[after])) || /ly$/u.test(plain(tokens[after]))) after++
+    if (plain(tokens[after]) !== "'s" && isVerb(plain(tokens[after]))) subjects.add(mention.id)
+  }
+  return subjects
+}

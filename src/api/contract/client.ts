@@ -1,0 +1,67 @@
+import type { DocumentRecord } from '../../model/index.ts'
+import type { ActorPage, CaseSummary, DocumentPage, Problem, Reading, SearchPage, StatementPage } from './answers.ts'
+import { API_PATHS } from './paths.ts'
+import type { ActorQuery, DocumentQuery, PageQuery, StatementQuery } from './queries.ts'
+
+/** One method a route; each rejects with an error whose `cause` is the server's `Problem` (see `problemOf`). */
+export interface Client {
+  summary(): Promise<CaseSummary>
+  documents(query?: DocumentQuery): Promise<DocumentPage>
+  document(id: string, options?: { readonly withText?: boolean }): Promise<DocumentRecord>
+  reading(id: string): Promise<Reading>
+  statements(query?: StatementQuery): Promise<StatementPage>
+  actors(query?: ActorQuery): Promise<ActorPage>
+  search(words: string, page?: PageQuery): Promise<SearchPage>
+}
+
+type Fetch = (url: string, init: { readonly headers: Readonly<Record<string, string>> }) => Promise<Response>
+type Parameters = Readonly<Record<string, string | number | undefined>>
+
+/** A typed client of the server at `baseUrl` ('' for the page's own server); needs nothing but `fetch`. */
+export function createClient(baseUrl: string, fetchAnswer: Fetch = (url, init) => fetch(url, init)): Client {
+  const root = baseUrl.replace(/\/$/, '')
+  const get = async <Answer>(path: string, parameters: Parameters = {}): Promise<Answer> => {
+    const response = await fetchAnswer(`${root}${path}${queryString(parameters)}`, {
+      headers: { accept: 'application/json, application/problem+json' },
+    })
+    if (!response.ok) throw await errorOf(response)
+    // The server answers with the contract's types: its tests parse every answer with the schemas.
+    return (await response.json()) as Answer
+  }
+  return {
+    summary: () => get(API_PATHS.case),
+    documents: (query) => get(API_PATHS.documents, { ...query }),
+    document: (id, options) =>
+      get(documentPath(API_PATHS.document, id), { text: options?.withText ? 'true' : undefined }),
+    reading: (id) => get(documentPath(API_PATHS.reading, id)),
+    statements: (query) => get(API_PATHS.statements, { ...query }),
+    actors: (query) => get(API_PATHS.actors, { ...query }),
+    search: (words, page) => get(API_PATHS.search, { q: words, ...page }),
+  }
+}
+
+/** The server's account of an error that a client's method rejected with; null when the server gave none. */
+export function problemOf(error: unknown): Problem | null {
+  const cause = error instanceof Error ? error.cause : null
+  return isProblem(cause) ? cause : null
+}
+
+function documentPath(path: string, id: string): string {
+  return path.replace('{id}', encodeURIComponent(id))
+}
+
+function queryString(parameters: Parameters): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}
+
+async function errorOf(response: Response): Promise<Error> {
+  const body: unknown = await response.json().catch(() => null)
+  return isProblem(body)
+    ? new Error(body.detail, { cause: body })
+    : new Error(`${response.url}: the server answered ${response.status} ${response.statusText}`)
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'title' in value && 'detail' in value && 'status' in value
+}

@@ -1,0 +1,13 @@
+/** Every path that the server answers under `/api`, as OpenAPI writes it. */
+export const API_PATHS = {
+  case: '/api/case',
+  documents: '/api/documents',
+  document: '/api/documents/{id}',
+  reading: '/api/documents/{id}/reading',
+  statements: '/api/statements',
+  actors: '/api/actors',
+  search: '/api/search',
+  openapi: '/api/openapi.json',
+} as const
+
+export type ApiPath = (typeof API_PATHS)[keyof typeof API_PATHS]

@@ -1,0 +1,81 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Case } from '../../engine/index.ts'
+import {
+  actorsRoute,
+  caseRoute,
+  documentRoute,
+  documentsRoute,
+  openapiRoute,
+  readingRoute,
+  searchRoute,
+  statementsRoute,
+} from '../contract/routes.ts'
+import { asPlain } from '../contract/schema-for.ts'
+import type { ServerEnv } from './guard-requests.ts'
+import { answerProblem } from './problem.ts'
+
+const DESCRIPTION = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Redline',
+    version: '1',
+    summary: 'Who said what, on whose word, copied from where.',
+    description:
+      'Reads one case. All offsets count UTF-16 code units of a document’s text; what is unknown is null; errors are application/problem+json.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+}
+
+/** The routes of the contract, answered from a case. */
+export function answerApi(caseFile: Case) {
+  const app = new OpenAPIHono<ServerEnv>({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined
+      const detail = `${context.req.path}: ${z.prettifyError(result.error).replaceAll('\n', ' ')}. See /api/openapi.json.`
+      return answerProblem(context, { status: 400, title: 'Parameter not understood', detail })
+    },
+  })
+  app.openapi(caseRoute, (context) => context.json(asPlain(caseFile.summary()), 200))
+  app.openapi(documentsRoute, (context) =>
+    context.json(asPlain(caseFile.documents(asPlain(context.req.valid('query')))), 200),
+  )
+  app.openapi(documentRoute, (context) => {
+    const { id } = context.req.valid('param')
+    const document = caseFile.document(id, { withText: context.req.valid('query').text ?? false })
+    return document ? context.json(asPlain(document), 200) : answerProblem(context, noDocument(id))
+  })
+  app.openapi(readingRoute, (context) => {
+    const { id } = context.req.valid('param')
+    const reading = caseFile.reading(id)
+    return reading ? context.json(asPlain(reading), 200) : answerProblem(context, noDocument(id))
+  })
+  app.openapi(statementsRoute, (context) => {
+    const filter = asPlain(context.req.valid('query'))
+    if (filter.document !== undefined && !caseFile.document(filter.document)) {
+      return answerProblem(context, noDocument(filter.document))
+    }
+    return context.json(asPlain(caseFile.statements(filter)), 200)
+  })
+  app.openapi(actorsRoute, (context) =>
+    context.json(asPlain(caseFile.actors(asPlain(context.req.valid('query')))), 200),
+  )
+  app.openapi(searchRoute, (context) => {
+    const { q, ...page } = asPlain(context.req.valid('query'))
+    return context.json(asPlain(caseFile.search(q, page)), 200)
+  })
+  app.openapi(openapiRoute, (context) => context.json(describeApi(app), 200))
+  return app
+}
+
+/** The OpenAPI 3.1 document of an app with the contract's routes. */
+export function describeApi(app: { readonly getOpenAPI31Document: OpenAPIHono['getOpenAPI31Document'] }) {
+  return app.getOpenAPI31Document(DESCRIPTION)
+}
+
+function noDocument(key: string) {
+  return {
+    status: 404,
+    title: 'Document not found',
+    detail: `There is no document ${JSON.stringify(key)} in this case; /api/documents lists them.`,
+  } as const
+}

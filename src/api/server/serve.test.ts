@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test, { after, before } from 'node:test'
+import type { z } from '@hono/zod-openapi'
+import * as schemas from '../contract/answer-schemas.ts'
+import { createClient, problemOf } from '../contract/client.ts'
+import { documentRecord } from '../contract/document-schemas.ts'
+import { inventCase } from './invented-case.test.ts'
+import { type RunningServer, serve } from './serve.ts'
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+let folder: string
+let server: RunningServer
+const caseFile = inventCase()
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'redline-serve-'))
+  const web = join(folder, 'web')
+  mkdirSync(join(web, 'assets'), { recursive: true })
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Redline</title>')
+  writeFileSync(join(web, 'assets', 'main-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'secret.txt'), 'outside')
+  symlinkSync(join(folder, 'secret.txt'), join(web, 'linked.txt'))
+  server = await serve({ caseFile, webFolder: web, port: 0 })
+})
+after(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A raw request: `fetch` forbids to set Host and tidies paths. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const call = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (piece) => {
+        body += piece
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+    })
+    call.on('error', reject)
+    call.end()
+  })
+}
+
+const parsesAs = (schema: z.ZodType, body: string) => assert.doesNotThrow(() => schema.parse(JSON.parse(body)), body)
+
+test('every route answers what its schema says', async () => {
+  const expected: readonly (readonly [string, z.ZodType])[] = [
+    ['/api/case', schemas.caseSummary],
+    ['/api/documents?outlet=The%20Quay&from=1962-01-01&limit=5', schemas.documentPage],
+    ['/api/documents/d0c0', documentRecord],
+    ['/api/documents/d0c0/reading', schemas.reading],
+    ['/api/statements?kind=mixed&act=promise&document=d0c0', schemas.statementPage],
+    ['/api/actors?type=person&name=Quill', schemas.actorPage],
+    ['/api/search?q=ferries', schemas.searchPage],
+  ]
+  for (const [path, schema] of expected) {
+    const answer = await ask(path)
+    assert.equal(answer.status, 200, path)
+    assert.match(String(answer.headers['content-type']), /^application\/json/)
+    parsesAs(schema, answer.body)
+  }
+})
+
+test('filters reach the case as they were given', async () => {
+  await ask('/api/statements?actor=ada-quill&voice=The%20Quay&limit=7&cursor=abc')
+  assert.deepEqual(caseFile.calls.at(-1), {
+    method: 'statements',
+    request: { actor: 'ada-quill', voice: 'The Quay', limit: 7, cursor: 'abc' },
+  })
+})
+
+test('gives the text of a document only when asked', async () => {
+  assert.equal('text' in JSON.parse((await ask('/api/documents/d0c0')).body), false)
+  assert.match(JSON.parse((await ask('/api/documents/d0c0?text=true')).body).text, /^Island ferries/)
+})
+
+test('describes itself as OpenAPI 3.1', async () => {
+  const description = JSON.parse((await ask('/api/openapi.json')).body)
+  assert.match(description.openapi, /^3\.1/)
+  assert.ok(description.components.schemas.StatementRecord.properties.voice.description)
+})
+
+test('errors are problems that say what, where and what to do', async () => {
+  const cases: readonly (readonly [string, number, RegExp])[] = [
+    ['/api/documents/nothing', 404, /"nothing".*\/api\/documents/],
+    ['/api/statements?document=nothing', 404, /"nothing"/],
+    ['/api/statements?kind=loud', 400, /direct.*mixed.*indirect.*kind/],
+    ['/api/statements?speaker=me', 400, /speaker/],
+    ['/api/documents?limit=5000', 400, /1000.*limit/],
+    ['/api/documents?from=yesterday', 400, /from/],
+    ['/api/search', 400, /q/],
+    ['/api/secrets', 404, /\/api\/secrets.*openapi\.json/],
+  ]
+  for (const [path, status, detail] of cases) {
+    const answer = await ask(path)
+    assert.equal(answer.status, status, path)
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/)
+    parsesAs(schemas.problem, answer.body)
+    assert.match(JSON.parse(answer.body).detail, detail)
+  }
+})
+
+test('answers nobody who calls it by another name', async () => {
+  const refused = [
+    { host: 'evil.example' },
+    { host: `evil.example:${server.port}` },
+    { host: `127.0.0.1:${server.port + 1}` },
+    { host: '127.0.0.1' },
+    { host: `localhost.evil.example:${server.port}` },
+    { host: `127.0.0.1:${server.port}`, origin: 'https://evil.example' },
+    { host: `127.0.0.1:${server.port}`, origin: 'null' },
+    { host: `127.0.0.1:${server.port}`, 'sec-fetch-site': 'cross-site' },
+  ]
+  for (const headers of refused) assert.equal((await ask('/api/case', headers)).status, 403, JSON.stringify(headers))
+  const accepted = [
+    { host: `localhost:${server.port}` },
+    { host: `[::1]:${server.port}` },
+    { host: `127.0.0.1:${server.port}`, origin: `http://127.0.0.1:${server.port}` },
+    { host: `127.0.0.1:${server.port}`, 'sec-fetch-site': 'same-origin' },
+  ]
+  for (const headers of accepted) assert.equal((await ask('/api/case', headers)).status, 200, JSON.stringify(headers))
+})
+
+test('listens on no interface but loopback', async (context) => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find((address) => !address.internal && address.family === 'IPv4')
+  if (!outside) return context.skip('this machine has no other interface')
+  await assert.rejects(fetch(`http://${outside.address}:${server.port}/api/case`))
+})
+
+test('only reads', async () => {
+  const answer = await ask('/api/case', {}, 'POST')
+  assert.equal(answer.status, 405)
+  assert.equal(answer.headers.allow, 'GET, HEAD')
+})
+
+test('every answer forbids what an article could smuggle in', async () => {
+  for (const path of ['/', '/api/case', '/api/none', '/assets/main-1a2b3c.js']) {
+    const { headers } = await ask(path)
+    assert.match(String(headers['content-security-policy']), /default-src 'none'; script-src 'self'; style-src 'self'/)
+    assert.equal(headers['x-content-type-options'], 'nosniff')
+    assert.equal(headers['referrer-policy'], 'no-referrer')
+    assert.equal(headers['access-control-allow-origin'], undefined)
+  }
+  const refused = await ask('/', { host: 'evil.example' })
+  assert.match(String(refused.headers['content-security-policy']), /default-src 'none'/)
+})
+
+test('serves the page for every path that is not the API', async () => {
+  for (const path of ['/', '/documents/d0c0', '/index.html', '/a/b/c?x=1']) {
+    const answer = await ask(path)
+    assert.equal(answer.status, 200, path)
+    assert.match(answer.body, /<title>Redline/)
+    assert.equal(answer.headers['cache-control'], 'no-cache')
+  }
+  const asset = await ask('/assets/main-1a2b3c.js')
+  assert.match(String(asset.headers['content-type']), /javascript/)
+  assert.match(String(asset.headers['cache-control']), /immutable/)
+  assert.equal((await ask('/assets/gone-000.js')).status, 404)
+  assert.equal((await ask('/api/case')).headers['cache-control'], 'no-store')
+})
+
+test('no path reaches outside the page’s folder', async () => {
+  const paths = [
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/linked.txt',
+    '/%00',
+    '/%ff',
+    '//etc/passwd',
+  ]
+  for (const path of paths) assert.doesNotMatch((await ask(path)).body, /outside|root:/, path)
+})
+
+test('takes the next free port when the wanted one is taken', async () => {
+  const second = await serve({ caseFile, webFolder: folder, port: server.port })
+  assert.ok(second.port > server.port)
+  await second.close()
+})
+
+test('says how to build the page when it is not built', async () => {
+  const bare = await serve({ caseFile, webFolder: join(folder, 'missing'), port: 0 })
+  const answer = await fetch(bare.url)
+  assert.equal(answer.status, 503)
+  assert.match(await answer.text(), /npm run build/)
+  assert.equal((await fetch(`${bare.url}/api/case`)).status, 200)
+  await bare.close()
+})
+
+test('the client speaks the contract', async () => {
+  const client = createClient(server.url)
+  assert.equal((await client.summary()).name, 'invented')
+  assert.equal((await client.documents({ limit: 1 })).total, 1)
+  assert.equal((await client.document('d0c0')).text, undefined)
+  assert.match((await client.document('d0c0', { withText: true })).text ?? '', /ferries/)
+  assert.equal((await client.reading('d0c0')).statements.length, 1)
+  assert.equal((await client.statements({ voice: 'The Quay' })).items[0]?.actor?.id, 'ada-quill')
+  assert.equal((await client.actors()).items[0]?.name, 'Ada Quill')
+  assert.equal((await client.search('ferries & “boats”')).items.length, 1)
+  const error = await client.document('a/b?c').catch((reason: unknown) => reason)
+  assert.equal(problemOf(error)?.status, 404)
+  assert.match(problemOf(error)?.detail ?? '', /a\/b\?c/)
+})

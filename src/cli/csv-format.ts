@@ -1,0 +1,93 @@
+import type { ExportedNoun, ExportedRecords } from '../engine/index.ts'
+import { publicationDate } from './publication-date.ts'
+
+type Cell = string | number | null | undefined
+type Columns<Record> = Readonly<{ [title: string]: (record: Record) => Cell }>
+
+/** Between the items of a list in one cell. */
+const BETWEEN = '; '
+/** Cells that begin so are run as formulas by spreadsheets: a text from an article could. */
+const FORMULA_START = /^[=+\-@\t\r]/
+const NEEDS_QUOTES = /[",\r\n]/
+
+/** The columns of each noun: one value a cell, stretches of text as JSON. */
+const COLUMNS: { readonly [Noun in ExportedNoun]: Columns<ExportedRecords[Noun]> } = {
+  documents: {
+    id: ({ id }) => id,
+    source: ({ source }) => source,
+    url: ({ url }) => url,
+    outlet: ({ outlet }) => outlet,
+    author: ({ author }) => author,
+    title: ({ title }) => title,
+    date: publicationDate,
+    writtenEarliest: ({ written }) => written?.earliest,
+    writtenLatest: ({ written }) => written?.latest,
+    language: ({ language }) => language,
+    format: ({ format }) => format,
+    family: ({ family }) => family,
+    statements: ({ statements }) => statements,
+    voices: ({ voices }) => voices.join(BETWEEN),
+    alerts: ({ alerts }) => alerts.map(({ kind }) => kind).join(BETWEEN),
+    chain: ({ chain }) => JSON.stringify(chain),
+    dates: ({ dates }) => JSON.stringify(dates),
+    regions: ({ regions }) => JSON.stringify(regions),
+    textHash: ({ textHash }) => textHash,
+    text: ({ text }) => text,
+  },
+  statements: {
+    id: ({ id }) => id,
+    document: ({ document }) => document,
+    start: ({ start }) => start,
+    end: ({ end }) => end,
+    kind: ({ kind }) => kind,
+    act: ({ act }) => act,
+    polarity: ({ polarity }) => polarity,
+    actorId: ({ actor }) => actor?.id,
+    actorName: ({ actor }) => actor?.name,
+    voice: ({ voice }) => voice.join(' > '),
+    speaker: ({ speaker }) => speaker?.text,
+    speakerResolution: ({ speakerResolution }) => speakerResolution,
+    cue: ({ cue }) => cue?.text,
+    addresseeId: ({ addressee }) => addressee?.id,
+    addresseeName: ({ addressee }) => addressee?.name,
+    timeEarliest: ({ time }) => time?.earliest,
+    timeLatest: ({ time }) => time?.latest,
+    inside: ({ inside }) => inside,
+    confidence: ({ confidence }) => confidence,
+    by: ({ by }) => by,
+    content: ({ content }) => JSON.stringify(content),
+    verbatim: ({ verbatim }) => JSON.stringify(verbatim),
+    text: ({ text }) => text,
+  },
+  actors: {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    type: ({ type }) => type,
+    country: ({ country }) => country,
+    aliases: ({ aliases }) => aliases.join(BETWEEN),
+    offices: ({ offices }) =>
+      offices.map(({ office, from, to }) => `${office} (${from ?? ''}..${to ?? ''})`).join(BETWEEN),
+    mentions: ({ mentions }) => mentions,
+    statements: ({ statements }) => statements,
+  },
+}
+
+/** The titles of a noun's columns, as the first line of its CSV (RFC 4180, with plain line feeds). */
+export function csvHeader(noun: ExportedNoun): string {
+  return `${Object.keys(COLUMNS[noun]).join(',')}\n`
+}
+
+/** A record as a line of CSV; what is unknown is an empty cell. */
+export function csvLine<Noun extends ExportedNoun>(noun: Noun, record: ExportedRecords[Noun]): string {
+  return `${Object.values(COLUMNS[noun])
+    .map((value) => csvCell(value(record)))
+    .join(',')}\n`
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets do not show. */
+function csvCell(value: Cell): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return `${value}`
+  const inert = FORMULA_START.test(value) ? `'${value}` : value
+  return NEEDS_QUOTES.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+}

@@ -1,0 +1,46 @@
+import type { ActorRecord, DocumentRecord, StatementRecord } from '../model/index.ts'
+import type { ActorFilter, Case, DocumentFilter, Page, PageRequest, StatementFilter } from './case.ts'
+
+/** Nouns that can be exported, with the records that they give. */
+export interface ExportedRecords {
+  readonly documents: DocumentRecord
+  readonly statements: StatementRecord
+  readonly actors: ActorRecord
+}
+
+export type ExportedNoun = keyof ExportedRecords
+
+export const EXPORTED_NOUNS: readonly ExportedNoun[] = ['documents', 'statements', 'actors']
+
+export interface ExportOptions<Noun extends ExportedNoun> {
+  /** Give documents with their texts. */
+  readonly withText?: boolean
+  /** Which records; all of them when absent. Its cursor and limit count for nothing. */
+  readonly filter?: { documents: DocumentFilter; statements: StatementFilter; actors: ActorFilter }[Noun]
+}
+
+/** Enough to make the cost of a page small, few enough that a page of long texts stays so. */
+const PAGE_SIZES: Readonly<Record<ExportedNoun, number>> = { documents: 50, statements: 500, actors: 500 }
+
+/** All records of one noun in the shape of the output contract, read page by page: no more than one page is held. */
+export function exportRecords<Noun extends ExportedNoun>(
+  source: Case,
+  noun: Noun,
+  { withText = false, filter = {} }: ExportOptions<Noun> = {},
+): Iterable<ExportedRecords[Noun]> {
+  const readers: { readonly [Each in ExportedNoun]: (page: PageRequest) => Page<ExportedRecords[Each]> } = {
+    documents: (page) => source.documents({ ...filter, withText, ...page }),
+    statements: (page) => source.statements({ ...filter, ...page }),
+    actors: (page) => source.actors({ ...filter, ...page }),
+  }
+  return eachOf(readers[noun], PAGE_SIZES[noun])
+}
+
+function* eachOf<Item>(read: (page: PageRequest) => Page<Item>, limit: number): Generator<Item> {
+  let cursor: string | null = null
+  do {
+    const page: Page<Item> = read(cursor === null ? { limit } : { cursor, limit })
+    yield* page.items
+    cursor = page.next
+  } while (cursor !== null)
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { loadPageRules } from '../language/index.ts'
+import {
+  annotateDocument,
+  knowledgeFor,
+  type RunnableStage,
+  STAGES,
+  sharedWorld,
+  stageMarks,
+} from '../pipeline/index.ts'
+import { findSources, readDocument } from '../read/index.ts'
+import type { SourceReader } from './source-reader.ts'
+
+/** Raised whenever `read` may make another document of the same bytes. */
+const READ_VERSION = 1
+
+/** The source that stands for what another program gives. */
+const STANDARD_INPUT = '-'
+
+/** Where the rules for pages lie: the same two steps up from `src/engine` and from `dist/engine`. */
+const LANGUAGE_FOLDER = fileURLToPath(new URL('../../data/languages', import.meta.url))
+
+/** The reader of sources that Redline ships: `read`, then the stages of the pipeline (or the given ones). */
+export function pipelineReader({ stages = STAGES }: { readonly stages?: readonly RunnableStage[] } = {}): SourceReader {
+  const pageKnowledge = { pageRules: loadPageRules(LANGUAGE_FOLDER), world: sharedWorld() }
+  return {
+    madeBy: `read@${READ_VERSION} ${stageMarks(stages)}`,
+    async *find(sources) {
+      const options = sources.includes(STANDARD_INPUT) ? { stdin: process.stdin } : {}
+      for await (const { found, problem } of findSources(sources, options)) {
+        yield problem === undefined ? found : { source: problem.source, problem: problem.message }
+      }
+    },
+    read(source) {
+      const { document, problem } = readDocument(source, pageKnowledge)
+      return problem === undefined ? { document } : { problem: problem.message }
+    },
+    annotate: (document) => annotateDocument(document, knowledgeFor(document), { stages }),
+  }
+}

@@ -1,0 +1,26 @@
+export type { Grammar, PronounTraits } from './grammar.ts'
+export { LANGUAGES, type LanguagePack, loadLanguage } from './language-pack.ts'
+export type { NameWords } from './name-words.ts'
+export {
+  compilePageRules,
+  type DateWords,
+  type LineFinding,
+  LONGEST_RULED_LINE,
+  loadPageRules,
+  type PageFile,
+  type PageRules,
+} from './page-rules.ts'
+export { readSentences } from './read-sentences.ts'
+export type { BareRole, Descriptor, Gender, Ministry, RoleClass, RoleGroup, RoleNoun, RoleWords } from './roles.ts'
+export {
+  loadSpeechExamples,
+  type PhrasePart,
+  type SpeechFrame,
+  type SpeechLexicon,
+  type SpeechPhrase,
+  type SpeechRuleExamples,
+  type SpeechSense,
+  type SpeechVerbForm,
+} from './speech.ts'
+export { splitSentences } from './split-sentences.ts'
+export { tokenize } from './tokenize.ts'

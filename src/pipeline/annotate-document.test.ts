@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Document, LayerName, Layers } from '../model/index.ts'
+import { annotateDocument } from './annotate-document.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { RunnableStage } from './runnable-stage.ts'
+
+const knowledge = {} as Knowledge
+const document = { id: 'd', text: 'Text.' } as Document
+
+function fakeStage(
+  name: string,
+  needs: readonly LayerName[],
+  makes: readonly LayerName[],
+  run: (layers: Layers) => Partial<Layers> = () => Object.fromEntries(makes.map((layer) => [layer, []])),
+): RunnableStage {
+  return { name, version: 1, needs, makes, run }
+}
+
+const sentences = fakeStage('sentences', ['document'], ['sentences'])
+const trees = fakeStage('trees', ['sentences'], ['trees'])
+const actors = fakeStage('actors', ['document', 'sentences'], ['mentions', 'actors'])
+const statements = fakeStage('statements', ['document', 'sentences', 'mentions', 'actors'], ['statements'])
+
+test('gives every layer, the document among them', () => {
+  const layers = annotateDocument(document, knowledge, { stages: [sentences, trees, actors, statements] })
+  assert.deepEqual(Object.keys(layers).sort(), ['actors', 'document', 'mentions', 'sentences', 'statements', 'trees'])
+  assert.equal(layers.document, document)
+})
+
+test('shows a stage just the layers that it names', () => {
+  let seen: readonly string[] = []
+  const curious = fakeStage('statements', ['document', 'mentions'], ['statements'], (layers) => {
+    seen = Object.keys(layers)
+    return { statements: [] }
+  })
+  annotateDocument(document, knowledge, { stages: [sentences, trees, actors, curious] })
+  assert.deepEqual(seen, ['document', 'mentions'])
+})
+
+test('keeps nothing of what a stage makes beyond the layers that it names', () => {
+  const greedy = fakeStage('statements', ['document'], ['statements'], () => ({
+    statements: [],
+    document: { ...document, text: 'other' },
+  }))
+  const layers = annotateDocument(document, knowledge, { stages: [sentences, trees, actors, greedy] })
+  assert.equal(layers.document.text, 'Text.')
+})
+
+test('refuses a stage that comes before what it needs', () => {
+  assert.throws(
+    () => annotateDocument(document, knowledge, { stages: [sentences, trees, statements, actors] }),
+    /stage statements@1 needs the layer mentions, which no stage before it makes/,
+  )
+})
+
+test('refuses a list of stages that makes a layer twice, or never', () => {
+  assert.throws(
+    () => annotateDocument(document, knowledge, { stages: [sentences, sentences, trees, actors, statements] }),
+    /makes the layer sentences, which sentences@1 has made already/,
+  )
+  assert.throws(
+    () => annotateDocument(document, knowledge, { stages: [sentences, trees, actors] }),
+    /no stage makes the layers statements/,
+  )
+})
+
+test('names the stage that throws, and the one that makes less than it says', () => {
+  const broken = fakeStage('statements', ['document'], ['statements'], () => {
+    throw new TypeError('x is not a function')
+  })
+  assert.throws(
+    () => annotateDocument(document, knowledge, { stages: [sentences, trees, actors, broken] }),
+    (error: Error) =>
+      error.message === 'stage statements@1 failed: x is not a function' && error.cause instanceof TypeError,
+  )
+  const lazy = fakeStage('statements', ['document'], ['statements'], () => ({}))
+  assert.throws(
+    () => annotateDocument(document, knowledge, { stages: [sentences, trees, actors, lazy] }),
+    /stage statements@1 did not make the layer statements/,
+  )
+})

@@ -1,0 +1,6 @@
+export { type AnnotateOptions, annotateDocument } from './annotate-document.ts'
+export { checkStageOrder } from './check-stage-order.ts'
+export { type Knowledge, knowledgeFor, sharedWorld } from './knowledge.ts'
+export type { RunnableStage } from './runnable-stage.ts'
+export { stageMarks } from './stage-marks.ts'
+export { STAGES } from './stages.ts'

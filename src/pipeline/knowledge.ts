@@ -1,0 +1,39 @@
+import { LANGUAGES, type LanguagePack, loadLanguage } from '../language/index.ts'
+import type { Document } from '../model/index.ts'
+import { loadWorld, type World } from '../world/index.ts'
+
+/** What stages may know beside the text that they read. */
+export interface Knowledge {
+  readonly language: LanguagePack
+  readonly world: World
+}
+
+/** Quotation marks are read by this pack where a language has none of its own. */
+const FALLBACK_LANGUAGE = 'en'
+
+const packs = new Map<string, LanguagePack>()
+let world: World | null = null
+
+/** The knowledge for a document's language, compiled when first needed and then kept for the life of the process. */
+export function knowledgeFor(document: Pick<Document, 'language'>): Knowledge {
+  return { language: languagePack(packTag(document.language)), world: sharedWorld() }
+}
+
+/** The one world of this process, loaded when first needed. */
+export function sharedWorld(): World {
+  world ??= loadWorld()
+  return world
+}
+
+function packTag(language: string | null): string {
+  const tag = language?.toLowerCase() ?? FALLBACK_LANGUAGE
+  return LANGUAGES.find((known) => tag === known || tag.startsWith(`${known}-`)) ?? FALLBACK_LANGUAGE
+}
+
+function languagePack(tag: string): LanguagePack {
+  const known = packs.get(tag)
+  if (known) return known
+  const pack = loadLanguage(tag)
+  packs.set(tag, pack)
+  return pack
+}

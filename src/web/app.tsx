@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks'
+import { route } from './address/location.ts'
+import { CaseScreen } from './case/case-screen.tsx'
+import { ShortcutsDialog } from './keys/shortcuts-dialog.tsx'
+import { useShortcuts } from './keys/use-shortcuts.ts'
+import { Notice } from './look/notice.tsx'
+import { type Theme, theme, turnTheme } from './look/theme.ts'
+import { ReaderScreen } from './reader/reader-screen.tsx'
+import { SearchBox } from './search/search-box.tsx'
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' }
+const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: '◐', light: '○', dark: '●' }
+
+/** The page: its head, and the screen that the address names. */
+export function App() {
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useShortcuts({
+    title: 'Everywhere',
+    shortcuts: [
+      { keys: ['/'], does: 'Search all articles', run: () => document.getElementById('search')?.focus() },
+      { keys: ['?'], does: 'Show these keys', run: () => setHelpOpen(true) },
+    ],
+  })
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the text
+      </a>
+      <header class="top">
+        <a class="brand" href="/">
+          Redline<span class="hidden">: all articles</span>
+        </a>
+        <SearchBox />
+        <div class="top-tools">
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={`Light or dark: ${THEME_WORDS[theme.value]}`}
+            title={`Light or dark: ${THEME_WORDS[theme.value]}`}
+            onClick={turnTheme}
+          >
+            <span aria-hidden="true">{THEME_SIGNS[theme.value]}</span>
+          </button>
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label="Keyboard shortcuts"
+            title="Keyboard shortcuts"
+            onClick={() => setHelpOpen(true)}
+          >
+            <span aria-hidden="true">?</span>
+          </button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Screen />
+      </main>
+      <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  )
+}
+
+function Screen() {
+  const shown = route.value
+  const place = shown.screen === 'reader' ? shown.document : shown.screen
+  useFocusOnArrival(place)
+  switch (shown.screen) {
+    case 'case':
+      return <CaseScreen route={shown} />
+    case 'reader':
+      return <ReaderScreen route={shown} />
+    case 'lost':
+      return (
+        <Notice kind="failed" title="There is no such page" detail={`Nothing of this case stands at ${shown.path}.`}>
+          <a class="button" href="/">
+            See all articles
+          </a>
+        </Notice>
+      )
+  }
+}
+
+/** On another screen the focus must not stay on a link that is gone; the first screen leaves it to the browser. */
+function useFocusOnArrival(place: string): void {
+  const [first] = useState(place)
+  const [hasMoved, setMoved] = useState(false)
+  useEffect(() => {
+    if (place === first && !hasMoved) return
+    setMoved(true)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [place])
+}

@@ -1,0 +1,30 @@
+import type { Time } from '../contract.ts'
+
+type SaidTime = Pick<Time, 'earliest' | 'latest'> & { readonly precision?: Time['precision'] }
+
+/** A time in words: `23 Oct 1962`, `October 1962`, `14–28 Oct 1962`, `before 28 Oct 1962`; null when neither end is known. */
+export function sayTime({ earliest, latest, precision }: SaidTime): string | null {
+  const from = parseDay(earliest)
+  const to = parseDay(latest)
+  if (from && to) {
+    if (precision === 'year') return YEAR.formatRange(from, to)
+    if (precision === 'month') return MONTH.formatRange(from, to)
+    return DAY.formatRange(from, to).replace(WIDE_DASH, '–')
+  }
+  if (from) return `from ${DAY.format(from)}`
+  if (to) return `before ${DAY.format(to)}`
+  return null
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const YEAR = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' })
+
+/** ` – ` with any kind of space. */
+const WIDE_DASH = /\s+–\s+/u
+
+function parseDay(date: string | null): Date | null {
+  if (!date) return null
+  const day = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) ? null : day
+}

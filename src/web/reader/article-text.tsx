@@ -1,0 +1,224 @@
+import type { ComponentChildren } from 'preact'
+import type { Reading, RegionKind, Span, StatementRecord } from '../contract.ts'
+import { count } from '../look/count.ts'
+import { cutSegments, type Mark, type Segment } from './cut-segments.ts'
+import { type Block, layOutArticle, type Passage } from './lay-out-article.ts'
+import { depthOf, markArticle } from './mark-article.ts'
+import { KIND_WORDS, REGION_WORDS } from './statement-words.ts'
+import { speakerOf, type Voice, type VoiceLook } from './voices.ts'
+
+interface Options {
+  readonly reading: Reading
+  readonly voices: readonly Voice[]
+  readonly found: Span | null
+}
+
+/** The article as it was published, with every statement an element around its own words. */
+export function ArticleText({ reading, voices, found }: Options) {
+  const { document, sentences, statements } = reading
+  const marks = markArticle(reading, found)
+  const drawing: Drawing = {
+    text: document.text,
+    sentences,
+    statements: new Map(
+      statements.map((statement) => {
+        const look = voices.find(({ name }) => name === speakerOf(statement))?.look ?? { hue: 0, line: 0 }
+        return [statement.id, { statement, look, depth: depthOf(statement, statements) }]
+      }),
+    ),
+  }
+  const draw = (block: Block) => (
+    <BlockElement
+      key={block.start}
+      block={block}
+      drawing={drawing}
+      marks={marks.filter((mark) => mark.start < block.end && block.start < mark.end)}
+    />
+  )
+  return (
+    <>
+      {layOutArticle(document.text, document.regions, sentences).map((passage) =>
+        passage.kind === 'story' ? (
+          passage.blocks.map(draw)
+        ) : (
+          <details key={passage.blocks[0]?.start} class="around" open>
+            <summary>{nameAround(passage)}</summary>
+            {passage.blocks.map(draw)}
+          </details>
+        ),
+      )}
+    </>
+  )
+}
+
+interface DrawnStatement {
+  readonly statement: StatementRecord
+  readonly look: VoiceLook
+  readonly depth: number
+}
+
+interface Drawing {
+  readonly text: string
+  readonly sentences: readonly Span[]
+  readonly statements: ReadonlyMap<string, DrawnStatement>
+}
+
+interface BlockOptions {
+  readonly block: Block
+  readonly drawing: Drawing
+  readonly marks: readonly Mark[]
+}
+
+function BlockElement({ block, drawing, marks }: BlockOptions) {
+  const content = cutSentences(block, drawing.sentences).map(({ index, start, end }) => {
+    const pieces = drawSegments(cutSegments({ start, end }, marks), drawing)
+    return index === null ? (
+      pieces
+    ) : (
+      <span key={start} class="sentence" data-sentence={index}>
+        {pieces}
+      </span>
+    )
+  })
+  return (
+    <div class={`block block-${block.kind}`}>
+      <MarginVoices block={block} drawing={drawing} />
+      {elementFor(block.kind, content)}
+    </div>
+  )
+}
+
+function elementFor(kind: RegionKind, content: ComponentChildren) {
+  switch (kind) {
+    case 'title':
+      return <h1 class="text">{content}</h1>
+    case 'heading':
+      return <h2 class="text">{content}</h2>
+    case 'quoted':
+      return <blockquote class="text">{content}</blockquote>
+    default:
+      return <p class="text">{content}</p>
+  }
+}
+
+/** Who starts to speak in a paragraph, beside it; for the eye alone, as each statement carries its own name. */
+function MarginVoices({ block, drawing }: { readonly block: Block; readonly drawing: Drawing }) {
+  const names = new Map<string, VoiceLook>()
+  for (const { statement, look } of drawing.statements.values()) {
+    if (block.start <= statement.start && statement.start < block.end) names.set(speakerOf(statement), look)
+  }
+  return (
+    <div class="margin" aria-hidden="true">
+      {[...names].map(([name, look]) => (
+        <span key={name} data-voice={name} class={`margin-voice ${lookClass(look)}`}>
+          {name}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** The class names that give an element a voice's colour and line (styles/voices.css). */
+export function lookClass({ hue, line }: VoiceLook): string {
+  return `hue-${hue} line-${line}`
+}
+
+function drawSegments(segments: readonly Segment[], drawing: Drawing): ComponentChildren {
+  return segments.map((segment) => {
+    if (segment.kind === 'text') return drawing.text.slice(segment.start, segment.end)
+    const children = drawSegments(segment.children, drawing)
+    const { mark } = segment
+    const drawn = drawing.statements.get(mark.statement)
+    if (!drawn) {
+      return (
+        <mark key={segment.start} class="found">
+          {children}
+        </mark>
+      )
+    }
+    switch (mark.kind) {
+      case 'statement':
+        return <StatementPiece key={segment.start} segment={segment} drawn={drawn} text={children} />
+      case 'verbatim':
+        return (
+          <q key={segment.start} class="verbatim">
+            {children}
+          </q>
+        )
+      default:
+        return (
+          <span key={segment.start} class={`${mark.kind} ${lookClass(drawn.look)}`} data-of={mark.statement}>
+            {children}
+          </span>
+        )
+    }
+  })
+}
+
+interface PieceOptions {
+  readonly segment: Span
+  readonly drawn: DrawnStatement
+  readonly text: ComponentChildren
+}
+
+function StatementPiece({ segment, drawn: { statement, look, depth }, text }: PieceOptions) {
+  const speaker = speakerOf(statement)
+  const isFirst = segment.start === statement.start
+  const name = isFirst ? `${speaker}, ${KIND_WORDS[statement.kind]}` : `${speaker}, continued`
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a sentence.
+    <span
+      role="group"
+      aria-roledescription="statement"
+      aria-label={depth > 0 ? `${name}, inside another statement` : name}
+      class={`statement is-${statement.kind} depth-${Math.min(depth, 2)} ${lookClass(look)}`}
+      data-statement={statement.id}
+      {...(isFirst ? { 'data-first': '', tabIndex: -1 } : {})}
+    >
+      {isFirst && (
+        <span class="statement-label" aria-hidden="true">
+          [{depth === 0 && statement.voice.length > 2 ? statement.voice.slice(1).join(' › ') : speaker}:{' '}
+        </span>
+      )}
+      {text}
+      {segment.end === statement.end && (
+        <span class="statement-label" aria-hidden="true">
+          ]
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** A block cut at its sentences, each with the white space after it, so that a mark runs on from one to the next. */
+function cutSentences(block: Span, sentences: readonly Span[]): readonly (Span & { readonly index: number | null })[] {
+  const cut: (Span & { readonly index: number | null })[] = []
+  let position = block.start
+  for (let index = firstEndingAfter(sentences, block.start); index < sentences.length; index++) {
+    const sentence = sentences[index]
+    if (!sentence || sentence.start >= block.end) break
+    if (sentence.start > position) cut.push({ index: null, start: position, end: sentence.start })
+    const start = Math.max(sentence.start, position)
+    const end = Math.min(Math.max(sentence.end, sentences[index + 1]?.start ?? block.end), block.end)
+    if (start < end) cut.push({ index, start, end })
+    position = Math.max(position, end)
+  }
+  if (position < block.end) cut.push({ index: null, start: position, end: block.end })
+  return cut
+}
+
+function firstEndingAfter(sentences: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function nameAround({ blocks }: Passage): string {
+  const kinds = [...new Set(blocks.map(({ kind }) => REGION_WORDS[kind]))].join(' and ')
+  return `${kinds}, ${count(blocks.length, 'line')}`
+}

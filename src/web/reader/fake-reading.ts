@@ -1,0 +1,66 @@
+import type { Reading, StatementRecord } from '../contract.ts'
+
+/** A reading for tests: plain text by outlet `Paper`, each sentence up to a full stop. */
+export function reading(text: string, statements: readonly StatementRecord[] = []): Reading {
+  return {
+    document: {
+      id: 'd',
+      source: 'd.txt',
+      format: 'text',
+      title: 'A title',
+      author: null,
+      outlet: 'Paper',
+      language: 'en',
+      url: null,
+      text,
+      textHash: '0123456789abcdef',
+      regions: [],
+      dates: [],
+      written: null,
+      chain: [],
+      family: 'd',
+      alerts: [],
+      statements: statements.length,
+      voices: [],
+    },
+    statements,
+    mentions: [],
+    sentences: [...text.matchAll(/[^.\s][^.]*\.?/gu)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  }
+}
+
+/** A statement for tests: direct, in one stretch, by the last of `voice`. */
+export function statement(
+  id: string,
+  start: number,
+  end: number,
+  voice: readonly string[],
+  rest: Partial<StatementRecord> = {},
+): StatementRecord {
+  return {
+    id,
+    document: 'd',
+    kind: 'direct',
+    start,
+    end,
+    text: 'words',
+    content: [{ start, end }],
+    verbatim: [{ start, end }],
+    cue: null,
+    speaker: null,
+    actor: null,
+    speakerResolution: 'named',
+    voice,
+    act: 'say',
+    addressee: null,
+    time: null,
+    polarity: 'positive',
+    inside: null,
+    confidence: 0.9,
+    by: 'statements@1',
+    ...rest,
+  }
+}

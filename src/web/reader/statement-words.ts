@@ -1,0 +1,93 @@
+import type { RegionKind, SpeakerResolution, SpeechAct, StatementKind } from '../contract.ts'
+
+/** How near a statement is to the words that were spoken. */
+export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
+  direct: 'quoted word for word',
+  mixed: 'partly quoted, partly retold',
+  indirect: 'retold, not quoted',
+}
+
+export const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
+  say: 'says',
+  assert: 'asserts',
+  deny: 'denies',
+  confirm: 'confirms',
+  accuse: 'accuses',
+  demand: 'demands',
+  request: 'requests',
+  promise: 'promises',
+  offer: 'offers',
+  threaten: 'threatens',
+  warn: 'warns',
+  predict: 'predicts',
+  propose: 'proposes',
+  reject: 'rejects',
+  praise: 'praises',
+  condemn: 'condemns',
+  apologise: 'apologises',
+  ask: 'asks',
+  decline: 'declines to comment',
+  believe: 'believes',
+  intend: 'intends',
+}
+
+/** How Redline found out who speaks. */
+export const RESOLUTION_WORDS: Readonly<Record<SpeakerResolution, string>> = {
+  named: 'named beside the words',
+  role: 'known by an office or role beside the words',
+  pronoun: 'a pronoun, taken back to the last name that fits',
+  floating: 'no speaker beside the words; taken from the sentences around',
+  continued: 'goes on from the statement before',
+  introduced: 'introduced by the sentence before',
+  author: 'the author of the text',
+  hearsay: 'passed on without saying who said it',
+  unresolved: 'the text does not say who',
+}
+
+/** What the outlet itself does at a place where nobody else speaks. */
+export const OWN_VOICE_WORDS: Readonly<Record<RegionKind, string>> = {
+  title: 'The outlet’s own headline.',
+  byline: 'The line that names the author.',
+  dateline: 'The line that gives place and date.',
+  credit: 'The line that says where the text comes from.',
+  lead: 'The outlet’s own words.',
+  heading: 'The outlet’s own heading.',
+  body: 'The outlet’s own words: no one else is quoted here.',
+  quoted: 'Set off as a quotation, but Redline found no speaker for it.',
+  caption: 'The outlet’s own words under a picture.',
+  correction: 'The outlet’s own correction.',
+  note: 'A note of the outlet.',
+  licence: 'Terms of use; not part of the story.',
+  furniture: 'Part of the page around the story, not of the story.',
+  comments: 'Comments on the page; not part of the story.',
+}
+
+export const REGION_WORDS: Readonly<Record<RegionKind, string>> = {
+  title: 'headline',
+  byline: 'byline',
+  dateline: 'dateline',
+  credit: 'credit line',
+  lead: 'lead',
+  heading: 'heading',
+  body: 'story',
+  quoted: 'block quotation',
+  caption: 'caption',
+  correction: 'correction',
+  note: 'note',
+  licence: 'licence',
+  furniture: 'page furniture',
+  comments: 'comments',
+}
+
+/** Confidence (0 to 1) in words, surest first. */
+const CONFIDENCE_WORDS: readonly (readonly [least: number, words: string])[] = [
+  [0.9, 'very sure'],
+  [0.75, 'fairly sure'],
+  [0.5, 'unsure'],
+  [0, 'doubtful'],
+]
+
+/** How sure Redline is that this is a statement of this extent, in words. */
+export function sayConfidence(confidence: number): string {
+  return CONFIDENCE_WORDS.find(([least]) => confidence >= least)?.[1] ?? 'doubtful'
+}

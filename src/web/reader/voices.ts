@@ -1,0 +1,53 @@
+import type { StatementRecord } from '../contract.ts'
+
+/** How a voice is drawn: one of the palette's colours together with one of the lines, so colour never stands alone. */
+export interface VoiceLook {
+  readonly hue: number
+  readonly line: number
+}
+
+/** Someone who speaks in a document. */
+export interface Voice {
+  readonly name: string
+  /** Statements in which it is the innermost voice. */
+  readonly statements: number
+  readonly look: VoiceLook
+}
+
+/** Colours in the palette (styles/voices.css) and ways to draw a line under text. */
+export const HUES = 8
+export const LINES = 4
+
+/** What to call whoever speaks when the text does not say. */
+export const NOT_NAMED = 'Speaker not named'
+
+/** The innermost voice of a statement. */
+export function speakerOf(statement: Pick<StatementRecord, 'voice' | 'speakerResolution' | 'speaker'>): string {
+  if (statement.speakerResolution === 'unresolved') return statement.speaker?.text ?? NOT_NAMED
+  return statement.voice.at(-1) ?? NOT_NAMED
+}
+
+/**
+ * The voices of a document, most statements first. A voice's look follows the order in which voices first speak, so it
+ * stays the same however the list is sorted or filtered.
+ */
+export function listVoices(statements: readonly StatementRecord[]): readonly Voice[] {
+  const counts = new Map<string, number>()
+  for (const statement of [...statements].sort((a, b) => a.start - b.start)) {
+    const name = speakerOf(statement)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([name, count], index) => ({ name, statements: count, look: lookOf(index) }))
+    .sort((a, b) => b.statements - a.statements)
+}
+
+/** Whether a voice stands anywhere on the path of a statement, its outlet excepted. */
+export function isSpokenBy(statement: StatementRecord, voice: string): boolean {
+  return speakerOf(statement) === voice || statement.voice.slice(1).includes(voice)
+}
+
+/** All pairs of hue and line come up before one comes again; neighbours differ in both. */
+function lookOf(index: number): VoiceLook {
+  return { hue: index % HUES, line: (index + Math.floor(index / HUES)) % LINES }
+}

@@ -1,0 +1,64 @@
+import type { Reading } from '../../src/api/contract/index.ts'
+import type { Case, Page, PageRequest, SearchHit } from '../../src/engine/index.ts'
+import { countNames } from './make-reading.ts'
+
+/** The server's default. */
+const PAGE_SIZE = 100
+
+/** A case that answers from readings held in memory. */
+export function fixtureCase(readings: readonly Reading[]): Case {
+  const records = readings.map(({ document: { text, ...record } }) => record)
+  const statements = readings.flatMap((reading) => reading.statements)
+  return {
+    path: 'October 1962.redline',
+    summary: () => summarise(readings),
+    add: () => Promise.reject(new Error('a fixture takes no articles')),
+    documents: (filter) => pageOf(records, filter),
+    document: (key) => records.find(({ id }) => id === key) ?? null,
+    reading: (key) => readings.find(({ document }) => document.id === key) ?? null,
+    statements: (filter = {}) =>
+      pageOf(
+        statements.filter(({ voice }) => filter.voice === undefined || voice.includes(filter.voice)),
+        filter,
+      ),
+    actors: (filter) => pageOf([], filter),
+    search: (query, page) => pageOf(search(query, readings), page),
+    close: () => {},
+  }
+}
+
+function summarise(readings: readonly Reading[]): ReturnType<Case['summary']> {
+  const statements = readings.flatMap((reading) => reading.statements)
+  const names = countNames(statements)
+  const days = readings
+    .flatMap(({ document }) => document.dates.filter(({ kind }) => kind !== 'visit'))
+    .flatMap(({ earliest }) => (earliest ? [earliest] : []))
+    .sort()
+  return {
+    path: 'October 1962.redline',
+    name: 'October 1962',
+    documents: readings.length,
+    statements: statements.length,
+    actors: names.length,
+    families: new Set(readings.map(({ document }) => document.family)).size,
+    earliest: days[0] ?? null,
+    latest: days.at(-1) ?? null,
+    voices: names.slice(0, 20).map(([name, count]) => ({ id: null, name, statements: count })),
+  }
+}
+
+function search(words: string, readings: readonly Reading[]): readonly SearchHit[] {
+  return readings.flatMap(({ document }) => {
+    const start = document.text.toLowerCase().indexOf(words.toLowerCase())
+    if (words === '' || start < 0) return []
+    const span = { start, end: start + words.length }
+    const snippet = document.text.slice(Math.max(0, start - 60), span.end + 60).replace(/\s+/g, ' ')
+    return [{ document: document.id, title: document.title, outlet: document.outlet, span, snippet }]
+  })
+}
+
+function pageOf<Item>(items: readonly Item[], { cursor = '0', limit = PAGE_SIZE }: PageRequest = {}): Page<Item> {
+  const start = Number(cursor)
+  const end = start + limit
+  return { items: items.slice(start, end), next: end < items.length ? String(end) : null, total: items.length }
+}
