@@ -131,7 +131,7 @@ export function loadGrammar(tag: string): Grammar {
     adverbs: new Set(file.adverbs),
     timeWords: new Set([...file.days, ...file.months, ...file.time_nouns, ...file.time_modifiers]),
     occasions: new Set(file.occasions),
-    documents: new Set(file.documents),
+    documents: new Set(file.documents.flatMap((noun) => [noun, `${noun}s`])),
     verbForms: indexForms([...file.verbs, ...speechLemmas(tag)], inflections),
     unsaid: new Set(file.unsaid),
     hypothetical: new Set(file.hypothetical),

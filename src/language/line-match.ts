@@ -35,6 +35,20 @@ const SLOTS: Readonly<Record<string, string>> = {
   short: String.raw`[^\n]{0,80}?`,
   text: String.raw`[^\n]{0,1900}`,
 }
+/**
+ * What the dear slots hold at least. Unicode classes make their expressions cost milliseconds each, and some hundred rules
+ * are tried on every line, of which next to none fits: a rule is compiled whole only for a line that fits its outline.
+ */
+const OUTLINES: Readonly<Record<string, string>> = {
+  author: '[^]+',
+  translator: '[^]+',
+  outlet: '[^]+',
+  page: '[^]+',
+  place: '[^]+',
+  name: '[^]+',
+  // Before its first digit a date has a weekday and a month at most.
+  date: String.raw`[^]{0,40}?\d[^]*`,
+}
 /** Slots that only fill space and are not reported. */
 const SILENT_SLOTS = new Set(['number', 'name', 'short', 'text', 'file'])
 
@@ -42,25 +56,64 @@ const SILENT_SLOTS = new Set(['number', 'name', 'short', 'text', 'file'])
 const CLOSING_STOP = /(?<=\p{L}{3})[.,;:]$/u
 /** A slot in a pattern: `{author}`. Counted repetitions such as `{2}` are left alone. */
 const SLOT = /\{([a-z]+)\}/g
+/** What makes a group stand more than once: `(...)*`, `(...){0,4}`. An outline repeated could be tried in too many ways. */
+const REPETITION = /^(?:[*+]|\{\d)/
 
 /**
  * Makes a matcher of a whole line from a pattern: a regular expression in which `{slot}` stands for a name, date, address
  * or free text. Letters match in either case, spaces any white space, and a closing mark may follow. Throws on an unknown slot.
  */
 export function compileLineMatch(pattern: string): LineMatch {
-  const source = pattern.trim().replace(SLOT, (_, slot: string) => {
-    const body = SLOTS[slot]
-    if (!body) throw new Error(`page rule "${pattern}": there is no slot {${slot}}; use one of ${Object.keys(SLOTS)}`)
-    return SILENT_SLOTS.has(slot) ? `(?:${body})` : `(?<${slot}>${body})`
-  })
-  const spaced = source.replaceAll(' ', String.raw`\s`)
-  const expression = new RegExp(String.raw`^(?:${spaced})[\s.:…!»>→]{0,4}$`, 'iu')
+  const outline = wholeLine(fillSlots(pattern, outlineOf))
+  let exact: RegExp | null = null
   return (line) => {
-    const groups = expression.exec(line)
+    if (!outline.test(line)) return null
+    exact ??= wholeLine(fillSlots(pattern, ({ slot, body }) => (SILENT_SLOTS.has(slot) ? body : `(?<${slot}>${body})`)))
+    const groups = exact.exec(line)
     if (!groups) return null
     const captures: Record<string, string> = {}
     for (const [slot, value] of Object.entries(groups.groups ?? {}))
       if (value) captures[slot] = value.replace(CLOSING_STOP, '').trim()
     return captures
   }
+}
+
+interface PatternSlot {
+  readonly slot: string
+  /** What stands for it in the whole expression. */
+  readonly body: string
+  readonly isRepeated: boolean
+}
+
+function fillSlots(pattern: string, fill: (slot: PatternSlot) => string): string {
+  return pattern.trim().replace(SLOT, (_, slot: string, at: number, whole: string) => {
+    const body = SLOTS[slot]
+    if (!body) throw new Error(`page rule "${pattern}": there is no slot {${slot}}; use one of ${Object.keys(SLOTS)}`)
+    return fill({ slot, body: `(?:${body})`, isRepeated: isRepeated(whole, at) })
+  })
+}
+
+function outlineOf({ slot, body, isRepeated }: PatternSlot): string {
+  const outline = isRepeated ? undefined : OUTLINES[slot]
+  return outline === undefined ? body : `(?:${outline})`
+}
+
+/** Whether a group around the place stands more than once. */
+function isRepeated(pattern: string, at: number): boolean {
+  let depth = 0
+  for (let index = at; index < pattern.length; index++) {
+    const mark = pattern[index]
+    if (mark === '\\') index++
+    else if (mark === '(') depth++
+    else if (mark === ')' && depth-- === 0) {
+      if (REPETITION.test(pattern.slice(index + 1, index + 3))) return true
+      depth = 0
+    }
+  }
+  return false
+}
+
+function wholeLine(source: string): RegExp {
+  const spaced = source.replaceAll(' ', String.raw`\s`)
+  return new RegExp(String.raw`^(?:${spaced})[\s.:…!»>→]{0,4}$`, 'iu')
 }

@@ -28,6 +28,8 @@ export interface SpeechSense {
   readonly takesObject: boolean
   /** Things show as people say: only a name, a role, a pronoun or a document may be the subject. */
   readonly requiresSource: boolean
+  /** Of a phrase: a quotation right before it is all that was said. */
+  readonly echoes: boolean
 }
 
 /** One way in which a reporting verb can show up: its form and the words that must follow it ("pointed" + "out"). */
@@ -81,6 +83,7 @@ interface PhraseRule extends RuleExamples {
   readonly id: string
   readonly act: SpeechAct
   readonly match: readonly string[]
+  readonly echoes?: boolean
 }
 
 interface NounRule extends RuleExamples {
@@ -111,6 +114,7 @@ export function loadSpeech(tag: string): SpeechLexicon {
       frames: new Set(['quote']),
       takesObject: false,
       requiresSource: false,
+      echoes: false,
     },
   }
 }
@@ -146,7 +150,7 @@ function compileVerbs(rules: readonly VerbRule[], inflections: Inflections): Map
 function compilePhrases(rules: readonly PhraseRule[]): Map<string, SpeechPhrase[]> {
   const byWord = new Map<string, SpeechPhrase[]>()
   for (const rule of rules) {
-    const sense = senseOf(rule, [], false)
+    const sense = { ...senseOf(rule, [], false), echoes: rule.echoes ?? false }
     for (const template of rule.match) {
       for (const words of expandAlternatives(template)) {
         const parts = words.split(' ').map(readPart)
@@ -180,6 +184,7 @@ function senseOf(
     frames: new Set(frames),
     takesObject,
     requiresSource: false,
+    echoes: false,
   }
 }
 

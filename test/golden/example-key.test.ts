@@ -2,10 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parseHTML } from 'linkedom'
-import { z } from 'zod'
-import { REGION_KINDS, SPEECH_ACTS, STATEMENT_KINDS } from '../../src/model/index.ts'
-
-const FOLDER = new URL('../../examples/october-1962/', import.meta.url)
+import { type DocumentKey, EXAMPLE_FOLDER as FOLDER, loadExampleKey } from './example-key.ts'
 
 /** What the issue of the first case asks of its bundled example. */
 const MIN_DOCUMENTS = 14
@@ -21,69 +18,16 @@ const INLINE = new Set(['A', 'ABBR', 'B', 'CITE', 'EM', 'I', 'SMALL', 'SPAN', 'S
 const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 
-const text = z.string().min(1)
-const name = text.nullable()
-const isoDate = z.iso.date()
-const documentKey = z.strictObject({
-  file: text,
-  outlet: name,
-  title: text,
-  author: name,
-  language: text,
-  dates: z.array(
-    z.strictObject({
-      kind: z.enum(['stated', 'original', 'visit', 'updated']),
-      earliest: isoDate,
-      latest: isoDate,
-    }),
-  ),
-  written: z.strictObject({ earliest: isoDate, latest: isoDate }).optional(),
-  chain: z.array(
-    z.strictObject({
-      outlet: name,
-      author: name,
-      relation: z.enum(['original', 'republished', 'translated', 'excerpted']),
-    }),
-  ),
-  family: text,
-  alerts: z.array(z.enum(['visit-date', 'stated-date-contradicted'])),
-  body: z.strictObject({ first: text, last: text }),
-  regions: z.array(z.strictObject({ kind: z.enum(REGION_KINDS), text })),
-  statements: z.array(
-    z.strictObject({
-      text,
-      kind: z.enum(STATEMENT_KINDS),
-      speaker: name,
-      act: z.enum(SPEECH_ACTS),
-      inside: name,
-      need: z.boolean(),
-    }),
-  ),
-  notStatements: z.array(text),
-  numbers: z.array(z.strictObject({ text, value: z.number(), unit: name, of: text, speaker: name })),
-  commitments: z.array(
-    z.strictObject({
-      kind: z.enum(['red line', 'threat', 'promise', 'guarantee', 'demand', 'offer']),
-      holder: text,
-      addressee: name,
-      text,
-    }),
-  ),
-  causes: z.array(z.strictObject({ cause: text, effect: text, sign: z.enum(['+', '-']), speaker: name })),
-})
-const exampleKey = z.strictObject({ about: text, documents: z.array(documentKey) })
-type DocumentKey = z.infer<typeof documentKey>
-
-const key = exampleKey.parse(JSON.parse(readFileSync(new URL('key.json', FOLDER), 'utf8')))
-const visible = new Map(key.documents.map(({ file }) => [file, visibleText(file)]))
+const key = loadExampleKey()
+const visible = new Map(key.map(({ file }) => [file, visibleText(file)]))
 
 test('every article is in the key once, and there are enough of them', () => {
   const articles = readdirSync(FOLDER).filter((file) => /\.(html|txt)$/.test(file))
-  assert.deepEqual(key.documents.map(({ file }) => file).sort(), articles.sort())
+  assert.deepEqual(key.map(({ file }) => file).sort(), articles.sort())
   assert.ok(articles.length >= MIN_DOCUMENTS, `${articles.length} articles`)
 })
 
-for (const document of key.documents) {
+for (const document of key) {
   const page = visible.get(document.file) ?? ''
 
   test(`${document.file}: every text of the key stands on the page`, () => {
@@ -148,13 +92,13 @@ test('the translation shares its family with the blog that takes an excerpt from
 
 test('nobody else shares a family', () => {
   const shared = ['01', '02', '03', '04', '15'].map((number) => numbered(number)?.file)
-  const others = key.documents.filter(({ file }) => !shared.includes(file)).map(({ family }) => family)
+  const others = key.filter(({ file }) => !shared.includes(file)).map(({ family }) => family)
   assert.equal(new Set(others).size, others.length)
   assert.ok(!others.includes(numbered('01')?.family ?? '') && !others.includes(numbered('04')?.family ?? ''))
 })
 
 test('a text with a contradicted date says when it can have been written, outside that date', () => {
-  const contradicted = key.documents.filter(({ alerts }) => alerts.includes('stated-date-contradicted'))
+  const contradicted = key.filter(({ alerts }) => alerts.includes('stated-date-contradicted'))
   assert.ok(contradicted.length >= 1)
   for (const { file, dates, written } of contradicted) {
     const stated = dates.find(({ kind }) => kind === 'stated')
@@ -163,12 +107,12 @@ test('a text with a contradicted date says when it can have been written, outsid
 })
 
 test('the folder shows more than one encoding', () => {
-  const encodings = new Set(key.documents.map(({ file }) => encodingOf(readFileSync(new URL(file, FOLDER)))))
+  const encodings = new Set(key.map(({ file }) => encodingOf(readFileSync(new URL(file, FOLDER)))))
   assert.deepEqual([...encodings].sort(), ['utf-16le', 'utf-8', 'windows-1252'])
 })
 
 function numbered(number: string): DocumentKey | undefined {
-  return key.documents.find(({ file }) => file.startsWith(`${number}-`))
+  return key.find(({ file }) => file.startsWith(`${number}-`))
 }
 
 function keyedTexts(document: DocumentKey): readonly string[] {

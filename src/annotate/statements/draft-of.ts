@@ -18,7 +18,7 @@ export function draftOf({ wording, reading, speakerContext }: DraftSource): Draf
     reading.speaker.kind === 'phrase'
       ? resolveSpeaker(wording, reading.speaker.range, { ...speakerContext, except: content })
       : namelessSpeaker(wording, reading, speakerContext)
-  if (!isPlausible(wording, reading, speaker)) return null
+  if (!isPlausible(wording, reading, speaker) || isOwnAside(reading, speaker, speakerContext)) return null
   const isNegative = reading.isNegated !== (reading.sense.polarity === 'negative')
   return {
     sense: reading.sense,
@@ -64,11 +64,20 @@ function isPlausible(wording: Wording, reading: Reading, speaker: Speaker): bool
   const { grammar } = language
   const word = items[range.start]?.lower ?? ''
   const isAlone = range.end - range.start === 1
+  // "It tells us that": the writer's own reading of something.
+  const isThing = isAlone && grammar.subjectPronouns.get(word)?.person === false
+  if (isThing && reading.addressee && grammar.objectPronouns.has(items[reading.addressee.start]?.lower ?? ''))
+    return false
   const isPronoun = (isAlone && grammar.subjectPronouns.get(word)?.person === true) || grammar.possessives.has(word)
   const isNamed = mentionStartingAt(wording, range.start) !== null
   const isDocument = items.slice(range.start, range.end).some((item) => grammar.documents.has(item.lower))
   if (isPronoun || isNamed || isDocument) return true
   return SURE_FRAMES.has(reading.frame) && !reading.sense.requiresSource && !(isAlone && grammar.determiners.has(word))
+}
+
+/** "I hope that ..." and "as I said" inside a quotation: the speaker around it goes on speaking, and no other voice begins. */
+function isOwnAside(reading: Reading, speaker: Speaker, { isQuoted }: SpeakerContext): boolean {
+  return isQuoted && speaker.resolution === 'author' && (reading.sense.act === 'believe' || reading.frame === 'phrase')
 }
 
 function addresseeOf(wording: Wording, range: PhraseRange | null): string | null {

@@ -11,6 +11,8 @@ export interface Speaker {
   readonly isJoint: boolean
   /** The words that describe whoever is meant, where the speaker's own words are a pronoun or missing. */
   readonly described: Span | null
+  /** Only "he" or "they" stands there, and nobody they could mean. */
+  readonly isBarePronoun?: true
   /** 0 to 1: how sure the finding of the speaker is. */
   readonly certainty: number
 }

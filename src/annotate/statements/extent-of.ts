@@ -1,4 +1,4 @@
-import { overlaps, type Span, type StatementKind } from '../../model/index.ts'
+import { containsSpan, overlaps, type Span, type StatementKind } from '../../model/index.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 import type { PassageParagraph } from './passage.ts'
 
@@ -23,17 +23,29 @@ export function allQuotations(text: string, paragraphs: readonly PassageParagrap
       isOpenBefore: isOpen,
     })
     isOpen = found.at(-1)?.isClosed === false
-    all.push(...found)
+    all.push(...found.flatMap(withChildren))
   }
   return all
 }
 
+interface Wording {
+  readonly text: string
+  readonly content: readonly Span[]
+  readonly cue: Span | null
+  readonly quotations: readonly Quotation[]
+}
+
+function withChildren(quotation: Quotation): Quotation[] {
+  return [quotation, ...quotation.children.flatMap(withChildren)]
+}
+
 /** The parts of the content that stand inside quotation marks, seen from where the content stands: marks around it count
  *  when it fills them, marks inside it always. */
-export function verbatimOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Span[] {
+export function verbatimOf({ text, content, cue, quotations }: Wording): Span[] {
   return content.flatMap((span) =>
     quotations
-      .filter((quotation) => overlaps(quotation.inner, span))
+      // Marks that hold the words of saying too are those of whoever is quoting, and not of whoever speaks here.
+      .filter((quotation) => overlaps(quotation.inner, span) && !(cue && containsSpan(quotation.inner, cue)))
       .flatMap((quotation) => {
         const start = Math.max(span.start, quotation.inner.start)
         const end = Math.min(span.end, quotation.inner.end)

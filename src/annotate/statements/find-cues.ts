@@ -38,6 +38,9 @@ function verbCueAt(items: readonly Item[], index: number, language: LanguagePack
   if (!all || isNounHere(items, index, language)) return null
   const longest = all.find((form) => particlesFollow(items, index, form.particles))
   if (!longest) return null
+  const next = items[index + 1 + longest.particles.length]
+  // "the member states have", "write off a debt": a noun before its verb, a verb of another meaning.
+  if (longest.particles.length === 0 && next && isOtherWord(next, language)) return null
   const forms = all.filter((form) => form.particles.join(' ') === longest.particles.join(' '))
   const group = verbGroup(items, index, language)
   const isGerund = forms.every((form) => form.form === 'gerund')
@@ -58,6 +61,11 @@ function verbCueAt(items: readonly Item[], index: number, language: LanguagePack
 
 function particlesFollow(items: readonly Item[], index: number, particles: readonly string[]): boolean {
   return particles.every((particle, offset) => items[index + 1 + offset]?.lower === particle)
+}
+
+function isOtherWord(next: Item, { grammar }: LanguagePack): boolean {
+  const isVerbNext = grammar.auxiliaries.has(next.lower) && !next.lower.startsWith("'")
+  return isVerbNext || (grammar.particles.has(next.lower) && !grammar.prepositions.has(next.lower))
 }
 
 /** "the claims", "its demand", "of reports", "issues warning": the word is no verb here. */

@@ -28,17 +28,20 @@ export function findQuotations(paragraph: Paragraph): Quotation[] {
 }
 
 interface OpenMark {
+  /** Index of the opening mark; -1 when it is missing and the paragraph's first word opens. */
   readonly index: number
   readonly continues: boolean
 }
 
 /** Double marks and guillemets. */
-function pairDoubles({ text, tokens, isOpenBefore }: Paragraph): Quotation[] {
+function pairDoubles(paragraph: Paragraph): Quotation[] {
+  const { text, tokens, isOpenBefore } = paragraph
   const found: Quotation[] = []
   const closers = countClosers(tokens)
+  const isOddStraight = tokens.filter((token) => token.text === '"').length % 2 === 1
   // Marks of the kind that is open, met inside it: «They call it «quarantine»».
   let nested = 0
-  let open: OpenMark | null = continuesWithoutMark(text, tokens, isOpenBefore) ? { index: -1, continues: true } : null
+  let open: OpenMark | null = opensWithoutMark(paragraph) ? { index: -1, continues: isOpenBefore } : null
   const close = (at: number, isClosed: boolean): void => {
     if (!open) return
     const quotation = build({ text, tokens, open, at, isClosed })
@@ -47,7 +50,7 @@ function pairDoubles({ text, tokens, isOpenBefore }: Paragraph): Quotation[] {
   }
   for (const [index, token] of tokens.entries()) {
     if (!/^["“”„«»〝〞]$/u.test(token.text)) continue
-    const role = roleOf({ text, tokens, index, open, closersAfter: closers[index] ?? 0 })
+    const role = roleOf({ text, tokens, index, open, isOddStraight, closersAfter: closers[index] ?? 0 })
     if (role === 'close') {
       if (nested > 0) nested--
       else close(index, true)
@@ -56,8 +59,7 @@ function pairDoubles({ text, tokens, isOpenBefore }: Paragraph): Quotation[] {
         nested++
         continue
       }
-      // A second opening mark: the closing one of the first was forgotten.
-      if (open) close(index, false)
+      // A second opening mark: the closing one of the first was forgotten, and nobody can say where it belongs.
       open = { index, continues: isOpenBefore && index === 0 }
     }
   }
@@ -65,16 +67,45 @@ function pairDoubles({ text, tokens, isOpenBefore }: Paragraph): Quotation[] {
   return found
 }
 
-/** Whether a second mark like the one that is open stands for a quotation inside it: enough closing marks follow. */
+const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '«': '»' }
+
+/** Whether a second mark like the one that is open stands for a quotation inside it: enough closing marks follow, or the
+ *  open one fills the paragraph and is closed in a later one. */
 function opensNested(tokens: readonly Token[], open: OpenMark, index: number): boolean {
-  const mark = tokens[index]?.text
-  const closer = mark === '«' ? '»' : mark === '“' ? '”' : null
-  if (!closer || tokens[open.index]?.text !== mark) return false
+  const mark = tokens[index]?.text ?? ''
+  const closer = CLOSER_OF[mark]
+  if (!closer || (open.index >= 0 && tokens[open.index]?.text !== mark)) return false
   let depth = 2
   for (const token of tokens.slice(index + 1)) {
     if (token.text === mark) depth++
     if (token.text === closer) depth--
     if (depth === 0) return true
+  }
+  return open.index <= 0 && depth === 1
+}
+
+/** A quotation in a quotation whose own opening mark is missing is a short one. */
+const MAX_INNER_TOKENS = 8
+/** After a closing mark that ends a paragraph only a source in brackets may follow. */
+const MAX_TRAILING_TOKENS = 3
+
+/** Whether the paragraph opens inside a quotation although it has no mark at its head: its first unmatched mark closes. */
+function opensWithoutMark({ text, tokens, isOpenBefore }: Paragraph): boolean {
+  let depth = 0
+  let opened = 0
+  let longest = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.text === '"' && depth === 0)
+      return isOpenBefore && index > 0 && looksClosing(text, token) && !looksOpening(text, token)
+    if (token.text === '“' || token.text === '«') {
+      if (index === 0) return false
+      if (depth === 0) opened = index
+      depth++
+    }
+    if (token.text !== '”' && token.text !== '»') continue
+    depth--
+    if (depth === 0) longest = Math.max(longest, index - opened)
+    if (depth < 0) return isOpenBefore || (tokens.length - index <= MAX_TRAILING_TOKENS && longest <= MAX_INNER_TOKENS)
   }
   return false
 }
@@ -84,10 +115,11 @@ interface MarkContext {
   readonly tokens: readonly Token[]
   readonly index: number
   readonly open: OpenMark | null
+  readonly isOddStraight: boolean
   readonly closersAfter: number
 }
 
-function roleOf({ text, tokens, index, open, closersAfter }: MarkContext): 'open' | 'close' | 'neither' {
+function roleOf({ text, tokens, index, open, isOddStraight, closersAfter }: MarkContext): 'open' | 'close' | 'neither' {
   const mark = tokens[index] as Token
   const opener = open && open.index >= 0 ? (tokens[open.index]?.text ?? null) : null
   switch (mark.text) {
@@ -106,6 +138,7 @@ function roleOf({ text, tokens, index, open, closersAfter }: MarkContext): 'open
     default:
       if (!open)
         return looksClosing(text, mark) && !looksOpening(text, mark) && index === tokens.length - 1 ? 'neither' : 'open'
+      if (isOddStraight && opener === '"' && looksOpening(text, mark) && !looksClosing(text, mark)) return 'open'
       // A straight mark closes a curly quotation only where no curly one will.
       return opener === '“' && closersAfter > 0 ? 'neither' : 'close'
   }
@@ -120,16 +153,6 @@ function countClosers(tokens: readonly Token[]): number[] {
     if (tokens[index]?.text === '”') count++
   }
   return counts
-}
-
-/** Whether the paragraph goes on with an open quotation although it has no mark at its head: its first mark closes. */
-function continuesWithoutMark(text: string, tokens: readonly Token[], isOpenBefore: boolean): boolean {
-  if (!isOpenBefore) return false
-  const first = tokens.findIndex((token) => /^["“”„«»]$/u.test(token.text))
-  const mark = tokens[first]
-  if (!mark || first === 0) return false
-  if (mark.text === '”' || mark.text === '»') return true
-  return mark.text === '"' && looksClosing(text, mark) && !looksOpening(text, mark)
 }
 
 function looksOpening(text: string, mark: Span): boolean {

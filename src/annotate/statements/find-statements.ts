@@ -1,5 +1,13 @@
 import type { LanguagePack } from '../../language/index.ts'
-import { compareSpans, type Document, type Mention, type Region, type Sentence, type Stage } from '../../model/index.ts'
+import {
+  compareSpans,
+  type Document,
+  type Mention,
+  type Region,
+  type Sentence,
+  type Stage,
+  stageMark,
+} from '../../model/index.ts'
 import type { World } from '../../world/index.ts'
 import { finish } from './finish-statements.ts'
 import type { PassageParagraph } from './passage.ts'
@@ -34,7 +42,15 @@ export const findStatements: Stage<'document' | 'sentences' | 'mentions' | 'acto
       const paragraphs = groupParagraphs(document, sentences)
       const transcript = readTranscript({ paragraphs, context })
       const spoken = readPassage({ paragraphs, self: author?.id ?? null, depth: 0 }, context)
-      return { statements: finish({ document, actors, paragraphs, drafts: [...transcript, ...spoken] }) }
+      return {
+        statements: finish({
+          document,
+          actors,
+          paragraphs,
+          drafts: [...transcript, ...spoken],
+          by: stageMark(findStatements),
+        }),
+      }
     },
   }
 

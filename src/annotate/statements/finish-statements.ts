@@ -7,13 +7,12 @@ import {
   recordId,
   type Span,
   type Statement,
-  stageMark,
   UNKNOWN_OUTLET,
   UNKNOWN_SPEAKER,
 } from '../../model/index.ts'
 import type { Draft } from './draft.ts'
 import { allQuotations, kindOf, trimContent, verbatimOf } from './extent-of.ts'
-import { findStatements } from './find-statements.ts'
+import type { Quotation } from './find-quotations.ts'
 import type { PassageParagraph } from './passage.ts'
 
 interface Finish {
@@ -21,10 +20,12 @@ interface Finish {
   readonly actors: readonly Actor[]
   readonly paragraphs: readonly PassageParagraph[]
   readonly drafts: readonly Draft[]
+  /** Stage and version. */
+  readonly by: string
 }
 
 /** Turns drafts into statements: trims, nests, names the voices, drops what stands twice. */
-export function finish({ document, actors, paragraphs, drafts }: Finish): Statement[] {
+export function finish({ document, actors, paragraphs, drafts, by }: Finish): Statement[] {
   const quotations = allQuotations(document.text, paragraphs)
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const seen = new Set<string>()
@@ -40,7 +41,8 @@ export function finish({ document, actors, paragraphs, drafts }: Finish): Statem
       return true
     })
   const identify = (span: Span): string => recordId({ document: document.id, kind: 'statement', span, role: 'content' })
-  const outers = trimmed.map((entry) => outerOf(entry, trimmed))
+  const outers = outersOf(trimmed)
+  const nearby = quotationsAround(trimmed, quotations)
   const voiceOf = (index: number, depth = 0): string[] => {
     const entry = trimmed[index]
     if (!entry) return [document.outlet ?? UNKNOWN_OUTLET]
@@ -49,13 +51,18 @@ export function finish({ document, actors, paragraphs, drafts }: Finish): Statem
       outer !== undefined && outer >= 0 && depth < 8 ? voiceOf(outer, depth + 1) : [document.outlet ?? UNKNOWN_OUTLET]
     const { speaker } = entry.draft
     const own = speaker.actor && !speaker.isJoint ? names.get(speaker.actor) : undefined
-    const words = speaker.described ?? speaker.span
+    const words = speaker.isBarePronoun ? null : (speaker.described ?? speaker.span)
     const written = words ? document.text.slice(words.start, words.end).replace(/\s+/gu, ' ') : UNKNOWN_SPEAKER
     return [...path, own ?? (speaker.resolution === 'author' && document.author ? document.author : written)]
   }
   return trimmed.map(({ draft, hull }, index): Statement => {
     const outer = outers[index] ?? -1
-    const verbatim = verbatimOf(document.text, draft.content, quotations)
+    const verbatim = verbatimOf({
+      text: document.text,
+      content: draft.content,
+      cue: draft.cue,
+      quotations: nearby[index] ?? [],
+    })
     const outerEntry = trimmed[outer]
     return {
       id: identify(hull),
@@ -74,7 +81,7 @@ export function finish({ document, actors, paragraphs, drafts }: Finish): Statem
       inside: outerEntry ? identify(outerEntry.hull) : null,
       voice: voiceOf(index),
       confidence: Math.round(draft.confidence * 100) / 100,
-      by: stageMark(findStatements),
+      by,
     }
   })
 }
@@ -90,18 +97,41 @@ interface Entry {
   readonly hull: Span
 }
 
-/** Index of the smallest statement that holds both what this one says and the words that report it; -1 for none. */
-function outerOf(entry: Entry, all: readonly Entry[]): number {
-  let best = -1
-  for (const [index, other] of all.entries()) {
-    if (other === entry || other.hull.end - other.hull.start <= entry.hull.end - entry.hull.start) continue
-    const holds = other.draft.content.some(
-      (span) => containsSpan(span, entry.hull) && (!entry.draft.cue || containsSpan(span, entry.draft.cue)),
-    )
-    if (!holds) continue
-    const width = other.hull.end - other.hull.start
-    const smallest = all[best]
-    if (!smallest || width < smallest.hull.end - smallest.hull.start) best = index
-  }
-  return best
+/** For each statement the index of the smallest one that holds both what it says and the words that report it; -1 for
+ *  none. The entries come in the order of their starts, so whatever holds one stands before it and is not yet over. */
+function outersOf(entries: readonly Entry[]): number[] {
+  let open: number[] = []
+  return entries.map((entry, index) => {
+    open = open.filter((earlier) => (entries[earlier] as Entry).hull.end > entry.hull.start)
+    let best = -1
+    for (const earlier of open) {
+      const other = entries[earlier] as Entry
+      if (holds(other, entry) && (best < 0 || widthOf(other) < widthOf(entries[best] as Entry))) best = earlier
+    }
+    open.push(index)
+    return best
+  })
+}
+
+function holds(outer: Entry, inner: Entry): boolean {
+  if (widthOf(outer) <= widthOf(inner)) return false
+  const { cue } = inner.draft
+  return outer.draft.content.some((span) => containsSpan(span, inner.hull) && (!cue || containsSpan(span, cue)))
+}
+
+function widthOf({ hull }: Entry): number {
+  return hull.end - hull.start
+}
+
+/** For each statement, in the order of their starts, the quotations that may overlap it. */
+function quotationsAround(entries: readonly Entry[], quotations: readonly Quotation[]): Quotation[][] {
+  const ordered = [...quotations].sort(compareSpans)
+  let next = 0
+  let open: Quotation[] = []
+  return entries.map(({ hull }) => {
+    while (next < ordered.length && (ordered[next] as Quotation).start < hull.end)
+      open.push(ordered[next++] as Quotation)
+    open = open.filter((quotation) => quotation.end > hull.start)
+    return open.filter((quotation) => quotation.start < hull.end)
+  })
 }

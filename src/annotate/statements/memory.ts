@@ -34,6 +34,12 @@ export interface Referent {
 
 /** "It" points to a thing near by, or to nobody we can name. */
 const IT_REACH_CHARACTERS = 300
+/** Only the last statements can matter to a pronoun; more would make long texts slow. */
+const RECENT = 60
+/** How far back "the expert" may have been introduced. */
+const DESCRIPTION_REACH_CHARACTERS = 8000
+/** "They" means several people only if they were just named. */
+const NEAR_CHARACTERS = 400
 
 export interface Pronoun {
   readonly traits: PronounTraits
@@ -53,31 +59,30 @@ export function referentOf(
 ): Referent | null {
   const isThing = traits.person === false
   const reach = isThing ? IT_REACH_CHARACTERS : wanted
-  const fitting = memory.mentions.filter(
+  const spoken = memory.spoken.slice(-RECENT)
+  const said = memory.said.slice(-RECENT)
+  const isSaid = (span: Span): boolean => said.some((one) => containsSpan(one, span))
+  const fitting = mentionsBetween(memory, at - reach, at).filter(
     (mention) =>
       mention.actor !== null &&
-      mention.end <= at &&
-      at - mention.start < reach &&
       fits(mention, traits) &&
       !except.some((span) => mention.start >= span.start && mention.end <= span.end),
   )
-  const plurals = traits.number === 'plural' ? fitting.filter((mention) => mention.number === 'plural') : []
+  const plurals =
+    traits.number === 'plural'
+      ? fitting.filter((mention) => mention.number === 'plural' && at - mention.end < NEAR_CHARACTERS)
+      : []
   const pool = plurals.length > 0 ? plurals : fitting
   const ids = new Set(pool.map((mention) => mention.actor))
   if (isThing && !isPossessive && ids.size > 1) return null
   const sole = ids.size === 1
   const accepts = (spoken: Spoken): boolean =>
     spoken.actor === null ? spoken.mayBePerson && !isThing : ids.has(spoken.actor)
-  const speaker = memory.spoken.findLast((spoken) => spoken.at < at && at - spoken.at < reach && accepts(spoken))
-  const subject = pool.findLast(
-    (mention) =>
-      memory.subjects.has(mention.id) && !(speaker && memory.said.some((span) => containsSpan(span, mention))),
-  )
+  const speaker = latest(spoken.filter((one) => one.at < at && at - one.at < reach && accepts(one)))
+  const subject = pool.findLast((mention) => memory.subjects.has(mention.id) && !(speaker && isSaid(mention)))
   // Somebody only described gives way to anybody named since.
   const since =
-    speaker?.actor === null
-      ? pool.find((mention) => mention.start > speaker.at && !memory.said.some((span) => containsSpan(span, mention)))
-      : undefined
+    speaker?.actor === null ? pool.find((mention) => mention.start > speaker.at && !isSaid(mention)) : undefined
   if (since) return { actor: since.actor, words: since, certainty: 0.6 }
   // Whoever spoke last goes on speaking, unless a clause since then was about somebody else who fits.
   if (speaker && (!subject || subject.start <= speaker.at)) {
@@ -86,6 +91,29 @@ export function referentOf(
   if (subject) return { actor: subject.actor, words: subject, certainty: sole ? 0.85 : 0.65 }
   const nearest = pool.at(-1)
   return nearest ? { actor: nearest.actor, words: nearest, certainty: sole ? 0.75 : 0.5 } : null
+}
+
+/** The one who spoke last by place in the text: statements inside quotations are remembered after those around them. */
+function latest(spoken: readonly Spoken[]): Spoken | undefined {
+  return spoken.reduce<Spoken | undefined>((best, one) => (best && best.at >= one.at ? best : one), undefined)
+}
+
+/** The mentions that start at or after `from` and end at or before `to`, found by bisection. */
+function mentionsBetween({ mentions }: Memory, from: number, to: number): Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).start < from) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let index = low; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention
+    if (mention.start >= to) break
+    if (mention.end <= to) found.push(mention)
+  }
+  return found
 }
 
 function fits(mention: Mention, traits: PronounTraits): boolean {
@@ -99,10 +127,8 @@ function fits(mention: Mention, traits: PronounTraits): boolean {
 export function lastSpeakerAmong(memory: Memory, mention: Mention, text: string): Referent | null {
   const head = lastWord(text, mention)
   const described = new Set(
-    memory.mentions
-      .filter(
-        (earlier) => earlier.end <= mention.start && earlier.actor !== null && earlier.isPerson === mention.isPerson,
-      )
+    mentionsBetween(memory, mention.start - DESCRIPTION_REACH_CHARACTERS, mention.start)
+      .filter((earlier) => earlier.actor !== null && earlier.isPerson === mention.isPerson)
       .filter((earlier) => text.slice(earlier.start, earlier.end).toLowerCase().includes(head))
       .map((earlier) => earlier.actor),
   )
@@ -110,12 +136,14 @@ export function lastSpeakerAmong(memory: Memory, mention: Mention, text: string)
     if (actor === null) return words !== null && text.slice(words.start, words.end).toLowerCase().includes(head)
     return mention.candidates.length > 0 ? mention.candidates.includes(actor) : described.has(actor)
   }
-  const near = memory.spoken.filter((one) => one.at < mention.start && mention.start - one.at < REACH_CHARACTERS)
-  const spoken = near.findLast(accepts)
+  const near = memory.spoken
+    .slice(-RECENT)
+    .filter((one) => one.at < mention.start && mention.start - one.at < REACH_CHARACTERS)
+  const spoken = latest(near.filter(accepts))
   if (spoken) return { actor: spoken.actor, words: spoken.words, certainty: 0.7 }
   // "the expert", and only one person has spoken at all in the last paragraphs.
   const people = new Set(near.filter((one) => one.mayBePerson).map((one) => one.actor))
-  const last = near.at(-1)
+  const last = latest(near)
   const isSole =
     mention.isPerson && mention.candidates.length === 0 && people.size === 1 && last?.actor != null && last.mayBePerson
   return isSole && last ? { actor: last.actor, words: last.words, certainty: 0.5 } : null

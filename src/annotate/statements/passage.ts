@@ -35,6 +35,8 @@ export interface PassageParagraph {
 /** What the reading of a passage carries from paragraph to paragraph. */
 export interface Progress {
   readonly drafts: Draft[]
+  /** What stands inside quotations. */
+  readonly nested: Draft[]
   /** The paragraph before ended inside a quotation. */
   isOpen: boolean
   /** Index in `drafts` of the direct statement that the paragraph before ended with; -1 when it ended otherwise. */

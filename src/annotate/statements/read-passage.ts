@@ -26,23 +26,21 @@ const MAX_DEPTH = 4
 /** A quotation of fewer words holds no statement of its own. */
 const MIN_NESTED_WORDS = 5
 
-/** Every statement in a passage, in the order of their cues, those inside quotations after the ones around them. */
+/** Every statement in a passage; those inside the quotations of a paragraph after the ones around them. */
 export function readPassage(passage: Passage, context: PassageContext): Draft[] {
-  const progress: Progress = { drafts: [], isOpen: false, lastDirect: -1, introduction: null, quoted: [] }
-  for (const paragraph of passage.paragraphs) readParagraph({ paragraph, passage, context, progress })
-  if (passage.depth >= MAX_DEPTH) return progress.drafts
-  const inner = progress.quoted.flatMap(({ quotation, speaker, sentences }) => {
-    const clipped = clipSentences(sentences, quotation.inner)
-    return readPassage(
-      {
-        paragraphs: [{ sentences: clipped, isHeading: false, isQuoted: false }],
-        self: speaker.actor,
-        depth: passage.depth + 1,
-      },
-      context,
-    )
-  })
-  return [...progress.drafts, ...inner]
+  const progress: Progress = { drafts: [], nested: [], isOpen: false, lastDirect: -1, introduction: null, quoted: [] }
+  for (const paragraph of passage.paragraphs) {
+    readParagraph({ paragraph, passage, context, progress })
+    // At once, so that "he" in the next paragraph can mean somebody who spoke inside a quotation of this one.
+    for (const { quotation, speaker, sentences } of progress.quoted.splice(0)) {
+      if (passage.depth >= MAX_DEPTH) break
+      const inside = { sentences: clipSentences(sentences, quotation.inner), isHeading: false, isQuoted: false }
+      progress.nested.push(
+        ...readPassage({ paragraphs: [inside], self: speaker.actor, depth: passage.depth + 1 }, context),
+      )
+    }
+  }
+  return [...progress.drafts, ...progress.nested]
 }
 
 interface ParagraphReading {
@@ -60,6 +58,7 @@ function readParagraph({ paragraph, passage, context, progress }: ParagraphReadi
   const isQuotedBlock = paragraph.isQuoted && !fillsHalf(quotations, sentences)
   if (isQuotedBlock && progress.introduction) takeBlock({ paragraph, progress, context })
   let lastDirect = -1
+  const firstDraft = progress.drafts.length
   for (const [index, clause] of clauses.entries()) {
     const wording = wordingOf(clause, context)
     const speakerContext: SpeakerContext = {
@@ -67,6 +66,7 @@ function readParagraph({ paragraph, passage, context, progress }: ParagraphReadi
       memory: context.memory,
       world: context.world,
       self: passage.self,
+      isQuoted: passage.depth > 0,
       except: [],
     }
     const claimed = new Set<Quotation>()
@@ -88,7 +88,7 @@ function readParagraph({ paragraph, passage, context, progress }: ParagraphReadi
     }
     const hasOwn = progress.drafts.length > before
     readColon({ clause, wording, claimed, progress, speakerContext, sentences })
-    const lone = loneQuotation(clause) ?? trailingQuotation(clause, claimed, hasStatementIn(progress.drafts, sentences))
+    const lone = loneQuotation(clause) ?? trailingQuotation(clause, claimed, progress.drafts.length > firstDraft)
     if (lone && !claimed.has(lone.quotation) && !isHeading) {
       const next = clauses[index + 1]
       const draft = floatingDraft({
@@ -100,7 +100,7 @@ function readParagraph({ paragraph, passage, context, progress }: ParagraphReadi
         isFirst: index === 0,
         next,
         context,
-        hasEarlier: hasStatementIn(progress.drafts, sentences),
+        hasEarlier: progress.drafts.length > firstDraft,
       })
       if (draft) {
         if (draft.extends >= 0) extendDraft(progress.drafts, draft.extends, draft.draft)
@@ -150,11 +150,6 @@ function isBareCue(clause: Clause, context: PassageContext): boolean {
   if (verb <= 0 || words.length < 2 || readSayings(wording, clause).length > 0) return false
   const rest = withoutFinalMarks(clause.items, 0, clause.items.length)
   return nounPhraseEnd(wording, 0) === verb && isAdverbial(wording, verb + 1, rest)
-}
-
-function hasStatementIn(drafts: readonly Draft[], sentences: readonly Sentence[]): boolean {
-  const start = sentences[0]?.start ?? 0
-  return drafts.some((draft) => (draft.content[0]?.start ?? -1) >= start)
 }
 
 /** A quotation that runs over several paragraphs is one statement with a stretch for each. */

@@ -21,7 +21,10 @@ export function readPhrase(wording: Wording, phrase: PhraseMatch): Reading | nul
   const after = afterApposition(wording, phrase.end)
   const hasHead =
     phrase.start - head > 1 && !wording.language.grammar.coordinators.has(items[phrase.start - 1]?.lower ?? '')
-  if (hasHead)
+  const beforePhrase = isBreak(items, phrase.start - 1) ? phrase.start - 2 : phrase.start - 1
+  if (phrase.sense.echoes && items[beforePhrase]?.quotation)
+    content.push({ start: beforePhrase, end: beforePhrase + 1 })
+  else if (hasHead)
     content.push({
       start: head,
       end: withoutFinalMarks(items, head, isBreak(items, phrase.start - 1) ? phrase.start - 1 : phrase.start),
@@ -29,7 +32,8 @@ export function readPhrase(wording: Wording, phrase: PhraseMatch): Reading | nul
   // After "X happened, according to Y" only a clause set off by a comma carries on what was said.
   if (after < last && (!hasHead || (isBreak(items, phrase.end) && isBreak(items, phrase.start - 1))))
     content.push({ start: after, end: last })
-  const isClause = content.some((range) => looksFinite(wording, range.start, range.end))
+  const isEcho = content.length === 1 && content[0]?.start === beforePhrase
+  const isClause = isEcho || content.some((range) => looksFinite(wording, range.start, range.end))
   if (content.length === 0 || !isClause || !namesSomebody(wording, phrase.slot)) return null
   // "In his opinion poll the harbour came first": at the head of a clause a comma sets the phrase off.
   if (!hasHead && !isBreak(items, phrase.end) && !mentionStartingAt(wording, phrase.slot.start)) return null

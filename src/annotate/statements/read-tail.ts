@@ -2,6 +2,7 @@ import { isAdverbial } from './adverbials.ts'
 import { isBreak, isMark, nextBreak } from './clause.ts'
 import { isInfinitive, looksFinite, opensClause } from './clause-shape.ts'
 import { withoutFinalMarks } from './content-end.ts'
+import type { VerbCue } from './find-cues.ts'
 import { subjectAfter } from './find-subject.ts'
 import type { Wording } from './noun-phrase.ts'
 import { CONFIDENCE, type Reading, senseWith, type VerbReading } from './reading.ts'
@@ -26,6 +27,7 @@ export function readTail(reading: VerbReading): Reading | null {
   const breakAt = nextBreak(items, after)
   // Anything but adverbials up to the next break is an object, and the clause says something else.
   if (breakAt - after > 12 || (isInverted && breakAt > after && !isAdverbial(wording, after, breakAt))) return null
+  if (!isInverted && !agrees(wording, cue, subjectRange.end)) return null
   const content = aroundTail(wording, { start, end: breakAt })
   if (content.length === 0) return null
   return {
@@ -39,6 +41,21 @@ export function readTail(reading: VerbReading): Reading | null {
     isNegated: false,
     confidence: CONFIDENCE.tail,
   }
+}
+
+/** A present plural needs a plural subject: in "draw them into a war, write off a debt" nobody writes. */
+function agrees({ items, language }: Wording, cue: VerbCue, subjectEnd: number): boolean {
+  if (cue.forms.some((form) => form.form !== 'base')) return true
+  const last = items[subjectEnd - 1]
+  const { grammar } = language
+  return (
+    last !== undefined &&
+    (/s$/u.test(last.lower) ||
+      /^\p{Lu}/u.test(last.text) ||
+      grammar.plurals.has(last.lower) ||
+      grammar.subjectPronouns.has(last.lower) ||
+      grammar.firstPersonPronouns.has(last.lower))
+  )
 }
 
 /** What stands before ", he said," and after it, as far as the two make one clause. */

@@ -61,6 +61,7 @@ function readTurn(paragraph: PassageParagraph, context: PassageContext): Turn | 
           memory: context.memory,
           world: context.world,
           self: null,
+          isQuoted: false,
           except: [],
         })
       : { span, actor: null, resolution: 'unresolved' as const, isJoint: false, described: null, certainty: 0.5 }

@@ -12,6 +12,8 @@ export interface SpeakerContext {
   readonly world: World
   /** Whoever says "I" here: the author, or the speaker of the quotation around. Null when not known. */
   readonly self: string | null
+  /** Whether the words stand inside a quotation. */
+  readonly isQuoted: boolean
   /** What is being said: a pronoun does not point into it. */
   readonly except: readonly Span[]
 }
@@ -98,7 +100,15 @@ function resolvePronoun({ wording, range, context, traits, isPossessive }: Prono
         described: referent.words,
         certainty: referent.certainty,
       }
-    : { span, actor: null, resolution: 'unresolved', isJoint: false, described: null, certainty: 0.2 }
+    : {
+        span,
+        actor: null,
+        resolution: 'unresolved',
+        isJoint: false,
+        described: null,
+        isBarePronoun: true,
+        certainty: 0.2,
+      }
 }
 
 /** A possessive points to somebody near by. Translations from languages without gendered possessives write "his" of a

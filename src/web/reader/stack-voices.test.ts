@@ -29,8 +29,8 @@ test('whoever is not named stands on the stack as not named, never as the outlet
     statement('a', 20, 36, ['Paper'], unresolved),
     statement('b', 33, 35, ['Paper', 'Wire'], { ...unresolved, inside: 'a' }),
   ])
-  assert.equal(draw(stackVoices(article, { kind: 'statement', id: 'a' })), 'Paper > Speaker not named (a)')
-  assert.match(draw(stackVoices(article, { kind: 'statement', id: 'b' })), /> Speaker not named \(b\)$/)
+  assert.equal(draw(stackVoices(article, { kind: 'statement', id: 'a' })), 'Paper > unknown speaker (a)')
+  assert.match(draw(stackVoices(article, { kind: 'statement', id: 'b' })), /> unknown speaker \(b\)$/)
 })
 
 test('a sentence without statements is the outlet’s own', () => {

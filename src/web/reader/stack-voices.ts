@@ -1,5 +1,6 @@
 import type { Reading, RegionKind, StatementRecord } from '../contract.ts'
-import { NOT_NAMED, speakerOf } from './voices.ts'
+import { UNKNOWN_OUTLET, UNKNOWN_SPEAKER } from '../look/say-name.ts'
+import { speakerOf } from './voices.ts'
 
 /** Where the reader's pointer or keyboard cursor is. */
 export type Place =
@@ -8,6 +9,7 @@ export type Place =
 
 /** One step inward from the outlet. */
 export interface VoiceLevel {
+  /** As in the records; `sayName` shows it. */
   readonly name: string
   /** What this voice says, where the text gives that; null for the outlet and for voices that only stand in a credit. */
   readonly statement: StatementRecord | null
@@ -70,9 +72,6 @@ export function outerStatements(
   return outer
 }
 
-/** The outlet's name where the page does not give it, as the model calls it. */
-const UNKNOWN_OUTLET = 'unknown outlet'
-
 /** Pairs the names of the path with the statements that lead there, from the innermost outward. */
 function levelsOf(
   statement: StatementRecord,
@@ -81,7 +80,7 @@ function levelsOf(
 ): readonly VoiceLevel[] {
   const path = statement.voice.length > 0 ? [...statement.voice] : [outlet]
   const speaker = speakerOf(statement)
-  if (path.length === 1 || (speaker !== path.at(-1) && speaker === NOT_NAMED)) path.push(speaker)
+  if (path.length === 1 || (speaker !== path.at(-1) && speaker === UNKNOWN_SPEAKER)) path.push(speaker)
   const spoken = [...outer, statement]
   return path.map((name, index) => ({
     name: index === path.length - 1 ? speaker : name,

@@ -1,4 +1,5 @@
 import type { StatementRecord } from '../contract.ts'
+import { isUnnamed, UNKNOWN_SPEAKER } from '../look/say-name.ts'
 
 /** How a voice is drawn: one of the palette's colours together with one of the lines, so colour never stands alone. */
 export interface VoiceLook {
@@ -18,17 +19,14 @@ export interface Voice {
 export const HUES = 8
 export const LINES = 4
 
-/** What to call whoever speaks when the text does not say. */
-export const NOT_NAMED = 'Speaker not named'
-
-/** The innermost voice of a statement. */
+/** The innermost voice of a statement, by the name that `sayName` shows. */
 export function speakerOf(statement: Pick<StatementRecord, 'voice' | 'speakerResolution' | 'speaker'>): string {
-  if (statement.speakerResolution === 'unresolved') return statement.speaker?.text ?? NOT_NAMED
-  return statement.voice.at(-1) ?? NOT_NAMED
+  if (statement.speakerResolution === 'unresolved') return statement.speaker?.text ?? UNKNOWN_SPEAKER
+  return statement.voice.at(-1) ?? UNKNOWN_SPEAKER
 }
 
 /**
- * The voices of a document, most statements first. A voice's look follows the order in which voices first speak, so it
+ * The voices of a document, most statements first, those whom nobody names last. A voice's look follows the order in which voices first speak, so it
  * stays the same however the list is sorted or filtered.
  */
 export function listVoices(statements: readonly StatementRecord[]): readonly Voice[] {
@@ -39,7 +37,7 @@ export function listVoices(statements: readonly StatementRecord[]): readonly Voi
   }
   return [...counts]
     .map(([name, count], index) => ({ name, statements: count, look: lookOf(index) }))
-    .sort((a, b) => b.statements - a.statements)
+    .sort((a, b) => Number(isUnnamed(a.name)) - Number(isUnnamed(b.name)) || b.statements - a.statements)
 }
 
 /** Whether a voice stands anywhere on the path of a statement, its outlet excepted. */

@@ -1,0 +1,17 @@
+/** What the model calls the voice of a page that does not name its outlet. */
+export const UNKNOWN_OUTLET = 'unknown outlet'
+
+/** What the model calls the voice of a statement whose speaker the text does not name. */
+export const UNKNOWN_SPEAKER = 'unknown speaker'
+
+/** The name of a voice as the page shows it; the model's stand-ins for unknown ones are said in plain words. */
+export function sayName(name: string): string {
+  if (name === UNKNOWN_OUTLET) return 'Outlet not named'
+  if (name === UNKNOWN_SPEAKER) return 'Speaker not named'
+  return name
+}
+
+/** Whether a voice's name only stands in for one that is not known. */
+export function isUnnamed(name: string): boolean {
+  return name === UNKNOWN_OUTLET || name === UNKNOWN_SPEAKER
+}
