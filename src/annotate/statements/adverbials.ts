@@ -15,11 +15,9 @@ export function skipAdverbials(wording: Wording, start: number, limit: number): 
   while (index < limit) {
     const item = items[index] as Item
     if (item.quotation) return index
-    if (isComma(item) && index > start && limit - index > 1 && items[limit] !== undefined) {
-      index++
-      continue
-    }
-    if (isComma(item) && index === start && limit < items.length) {
+    if (isComma(item)) {
+      // Only on the way to a known goal: "said, on leaving, that".
+      if (limit === items.length) return index
       index++
       continue
     }

@@ -13,15 +13,17 @@ export function leadsToContent({ items, language }: Wording, index: number): boo
 function isRelativeVerb(items: readonly Item[], index: number, { grammar }: Wording['language']): boolean {
   const item = items[index] as Item
   if (grammar.auxiliaries.has(item.lower)) return true
-  if (grammar.timeWords.has(item.lower)) return true
   const forms = grammar.verbForms.get(item.lower)
-  if (!forms) return false
+  const isTime = grammar.timeWords.has(item.lower)
+  if (!forms && !isTime) return false
   const next = items[index + 1]
   const nextForms = grammar.verbForms.get(next?.lower ?? '')
   const isNounBefore =
     next !== undefined &&
     (grammar.auxiliaries.has(next.lower) || nextForms?.has('past') === true || nextForms?.has('third') === true)
+  // "that talks had failed", "that time was short"; but "that day the talks failed".
   if (isNounBefore) return false
+  if (!forms) return true
   if (forms.has('past') && !forms.has('base')) return true
   const isTransitive =
     next !== undefined &&

@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token } from '../../model/index.ts'
 import type { Quotation } from './find-quotations.ts'
+import { within } from './within.ts'
 
 /** A token of a clause, or a whole quotation taken as one. */
 export interface Item extends Span {
@@ -27,15 +28,24 @@ export interface ClauseSource {
   readonly isHeading: boolean
 }
 
+/** Longer clauses are cut, at a comma where there is one: no sentence that people write comes near. */
+const LONG_CLAUSE_ITEMS = 300
+const LONGEST_CLAUSE_ITEMS = 400
+
 /** The clauses of one paragraph (or of the inside of one quotation). */
 export function readClauses({ sentences, quotations, isHeading }: ClauseSource): Clause[] {
   const clauses: Clause[] = []
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
   let items: Item[] = []
+  let next = 0
   for (const sentence of sentences) {
     for (const token of sentence.tokens) {
-      const quotation = quotations.find((candidate) => token.start >= candidate.start && token.end <= candidate.end)
-      if (!quotation) items.push(wordItem(token))
-      else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(quotation, sentences))
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+      const quotation = quotations[next]
+      if (!quotation || token.start < quotation.start || token.end > quotation.end) items.push(wordItem(token))
+      else if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(quotation, tokens))
+      if (items.length >= LONGEST_CLAUSE_ITEMS || (items.length >= LONG_CLAUSE_ITEMS && /^[,;]$/u.test(token.text)))
+        push()
     }
     const last = items.at(-1)
     // A quotation that goes on beyond this sentence keeps the clause open.
@@ -73,10 +83,8 @@ function wordItem(token: Token): Item {
   }
 }
 
-function quotationItem(quotation: Quotation, sentences: readonly Sentence[]): Item {
-  const tokens = sentences
-    .flatMap((sentence) => sentence.tokens)
-    .filter((token) => token.start >= quotation.inner.start && token.end <= quotation.inner.end)
+function quotationItem(quotation: Quotation, paragraph: readonly Token[]): Item {
+  const tokens = within(paragraph, quotation.inner)
   const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text)
   return {
     start: quotation.start,

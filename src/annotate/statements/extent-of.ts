@@ -1,6 +1,7 @@
-import { containsSpan, overlaps, type Span, type StatementKind } from '../../model/index.ts'
-import { findQuotations, type Quotation } from './find-quotations.ts'
+import { containsSpan, overlaps, type Span, type StatementKind, type Token } from '../../model/index.ts'
+import { findQuotations, type Quotation, quotationsByParagraph } from './find-quotations.ts'
 import type { PassageParagraph } from './passage.ts'
+import { within } from './within.ts'
 
 /** Content without the white space, comma or full stop at its ends; null when nothing is left. */
 export function trimContent(text: string, span: Span): Span | null {
@@ -13,19 +14,26 @@ export function trimContent(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null
 }
 
+/** Every quotation of a text, those inside others too. */
 export function allQuotations(text: string, paragraphs: readonly PassageParagraph[]): Quotation[] {
-  const all: Quotation[] = []
-  let isOpen = false
-  for (const { sentences } of paragraphs) {
-    const found = findQuotations({
-      text,
-      tokens: sentences.flatMap((sentence) => sentence.tokens),
-      isOpenBefore: isOpen,
-    })
-    isOpen = found.at(-1)?.isClosed === false
-    all.push(...found.flatMap(withChildren))
-  }
-  return all
+  const tokens = paragraphs.map(({ sentences }) => sentences.flatMap((sentence) => sentence.tokens))
+  return quotationsByParagraph(text, tokens).flatMap((found, index) =>
+    withInner({ text, found, tokens: tokens[index] ?? [] }),
+  )
+}
+
+interface Found {
+  readonly text: string
+  readonly found: readonly Quotation[]
+  readonly tokens: readonly Token[]
+}
+
+function withInner({ text, found, tokens }: Found): Quotation[] {
+  return found.flatMap((quotation) => {
+    const inside = within(tokens, quotation.inner)
+    const inner = inside.length < tokens.length ? findQuotations({ text, tokens: inside, isOpenBefore: false }) : []
+    return [quotation, ...withInner({ text, found: inner, tokens: inside })]
+  })
 }
 
 interface Wording {
@@ -33,10 +41,6 @@ interface Wording {
   readonly content: readonly Span[]
   readonly cue: Span | null
   readonly quotations: readonly Quotation[]
-}
-
-function withChildren(quotation: Quotation): Quotation[] {
-  return [quotation, ...quotation.children.flatMap(withChildren)]
 }
 
 /** The parts of the content that stand inside quotation marks, seen from where the content stands: marks around it count

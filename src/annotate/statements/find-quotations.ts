@@ -1,4 +1,5 @@
 import type { Span, Token } from '../../model/index.ts'
+import { overlapping, within } from './within.ts'
 
 /** A stretch between quotation marks, with those that stand inside it. */
 export interface Quotation extends Span {
@@ -33,11 +34,14 @@ interface OpenMark {
   readonly continues: boolean
 }
 
+const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '«': '»' }
+
 /** Double marks and guillemets. */
 function pairDoubles(paragraph: Paragraph): Quotation[] {
   const { text, tokens, isOpenBefore } = paragraph
   const found: Quotation[] = []
   const closers = countClosers(tokens)
+  const balances = new Map(Object.entries(CLOSER_OF).map(([mark, closer]) => [mark, balanceOf(tokens, mark, closer)]))
   const isOddStraight = tokens.filter((token) => token.text === '"').length % 2 === 1
   // Marks of the kind that is open, met inside it: «They call it «quarantine»».
   let nested = 0
@@ -55,7 +59,7 @@ function pairDoubles(paragraph: Paragraph): Quotation[] {
       if (nested > 0) nested--
       else close(index, true)
     } else if (role === 'open') {
-      if (open && opensNested(tokens, open, index)) {
+      if (open && opensNested({ tokens, open, index, balances })) {
         nested++
         continue
       }
@@ -67,27 +71,51 @@ function pairDoubles(paragraph: Paragraph): Quotation[] {
   return found
 }
 
-const CLOSER_OF: Readonly<Record<string, string>> = { '“': '”', '«': '»' }
+/** Opening marks less closing ones up to and with each token, and the least of that from each token on. */
+interface Balance {
+  readonly at: readonly number[]
+  readonly leastFrom: readonly number[]
+}
+
+function balanceOf(tokens: readonly Token[], mark: string, closer: string): Balance {
+  let sum = 0
+  const at = tokens.map(({ text }) => {
+    sum += text === mark ? 1 : text === closer ? -1 : 0
+    return sum
+  })
+  const leastFrom = [...at]
+  for (let index = leastFrom.length - 2; index >= 0; index--) {
+    leastFrom[index] = Math.min(leastFrom[index] ?? 0, leastFrom[index + 1] ?? 0)
+  }
+  return { at, leastFrom }
+}
+
+interface SecondMark {
+  readonly tokens: readonly Token[]
+  readonly open: OpenMark
+  readonly index: number
+  readonly balances: ReadonlyMap<string, Balance>
+}
 
 /** Whether a second mark like the one that is open stands for a quotation inside it: enough closing marks follow, or the
  *  open one fills the paragraph and is closed in a later one. */
-function opensNested(tokens: readonly Token[], open: OpenMark, index: number): boolean {
+function opensNested({ tokens, open, index, balances }: SecondMark): boolean {
   const mark = tokens[index]?.text ?? ''
-  const closer = CLOSER_OF[mark]
-  if (!closer || (open.index >= 0 && tokens[open.index]?.text !== mark)) return false
-  let depth = 2
-  for (const token of tokens.slice(index + 1)) {
-    if (token.text === mark) depth++
-    if (token.text === closer) depth--
-    if (depth === 0) return true
-  }
-  return open.index <= 0 && depth === 1
+  const balance = balances.get(mark)
+  if (!balance || (open.index >= 0 && tokens[open.index]?.text !== mark)) return false
+  const here = balance.at[index] ?? 0
+  if ((balance.leastFrom[index] ?? 0) <= here - 2) return true
+  return open.index <= 0 && (balance.at.at(-1) ?? 0) === here - 1
 }
 
 /** A quotation in a quotation whose own opening mark is missing is a short one. */
 const MAX_INNER_TOKENS = 8
-/** After a closing mark that ends a paragraph only a source in brackets may follow. */
-const MAX_TRAILING_TOKENS = 3
+
+/** After a closing mark that ends a paragraph only marks and a source in brackets may follow. */
+function endsWithSource(rest: readonly Token[]): boolean {
+  const opening = rest.findIndex((token) => /[\p{L}\p{N}]/u.test(token.text) || token.text === '(')
+  return opening < 0 || (rest[opening]?.text === '(' && rest.some((token) => token.text === ')'))
+}
 
 /** Whether the paragraph opens inside a quotation although it has no mark at its head: its first unmatched mark closes. */
 function opensWithoutMark({ text, tokens, isOpenBefore }: Paragraph): boolean {
@@ -105,7 +133,7 @@ function opensWithoutMark({ text, tokens, isOpenBefore }: Paragraph): boolean {
     if (token.text !== '”' && token.text !== '»') continue
     depth--
     if (depth === 0) longest = Math.max(longest, index - opened)
-    if (depth < 0) return isOpenBefore || (tokens.length - index <= MAX_TRAILING_TOKENS && longest <= MAX_INNER_TOKENS)
+    if (depth < 0) return isOpenBefore || (endsWithSource(tokens.slice(index + 1)) && longest <= MAX_INNER_TOKENS)
   }
   return false
 }
@@ -190,32 +218,17 @@ function build({ tokens, open, at, isClosed }: Build): Quotation | null {
 
 /** Adds quotations in single marks: within each double one, and around or between them. */
 function wrapSingles({ text, tokens, isOpenBefore }: Paragraph, doubles: readonly Quotation[]): Quotation[] {
-  const filled = doubles.map((outer): Quotation => {
-    const inside = tokens.filter((token) => token.start >= outer.inner.start && token.end <= outer.inner.end)
-    return { ...outer, children: pairSingles(text, inside, false) }
-  })
-  const outside = tokens.filter(
-    (token) => !doubles.some((outer) => token.start >= outer.start && token.end <= outer.end),
+  const filled = doubles.map(
+    (outer): Quotation => ({ ...outer, children: pairSingles(text, within(tokens, outer.inner), false) }),
   )
-  const singles = pairSingles(text, outside, isOpenBefore).map(
-    (single): Quotation => ({
-      ...single,
-      children: filled.filter((double) => double.start >= single.start && double.end <= single.end),
-    }),
-  )
-  const free = filled.filter(
-    (double) => !singles.some((single) => double.start < single.end && single.start < double.end),
-  )
-  return [...free, ...singles.filter((single) => noHalfOverlap(single, filled))].sort((a, b) => a.start - b.start)
-}
-
-function noHalfOverlap(single: Span, doubles: readonly Span[]): boolean {
-  return doubles.every(
-    (double) =>
-      double.end <= single.start ||
-      double.start >= single.end ||
-      (double.start >= single.start && double.end <= single.end),
-  )
+  const outside = tokens.filter((token) => overlapping(filled, token).length === 0)
+  const singles = pairSingles(text, outside, isOpenBefore)
+    .filter((single) =>
+      overlapping(filled, single).every((double) => double.start >= single.start && double.end <= single.end),
+    )
+    .map((single): Quotation => ({ ...single, children: within(filled, single) }))
+  const free = filled.filter((double) => overlapping(singles, double).length === 0)
+  return [...free, ...singles].sort((a, b) => a.start - b.start)
 }
 
 function pairSingles(text: string, tokens: readonly Token[], isOpenBefore: boolean): Quotation[] {
@@ -272,4 +285,39 @@ function closingSingle(text: string, tokens: readonly Token[], from: number): nu
     if (doubtful < 0) doubtful = index
   }
   return doubtful
+}
+
+/** No quotation that goes on without marks of its own does so for more paragraphs than this. */
+const MAX_UNMARKED_PARAGRAPHS = 6
+
+/** The quotations of each paragraph in turn; one that is left open goes on in the next, also through paragraphs without
+ *  any mark when a closing one follows soon. */
+export function quotationsByParagraph(text: string, paragraphs: readonly (readonly Token[])[]): Quotation[][] {
+  let isOpen = false
+  return paragraphs.map((tokens, index) => {
+    const first = tokens[0]
+    const last = tokens.at(-1)
+    if (isOpen && first && last && !hasDoubleMark(tokens)) {
+      if (!closesLater(text, paragraphs, index)) {
+        isOpen = false
+        return findQuotations({ text, tokens, isOpenBefore: false })
+      }
+      const inner = { start: first.start, end: last.end }
+      return [{ ...inner, inner, isClosed: false, continues: true, children: [] }]
+    }
+    const found = findQuotations({ text, tokens, isOpenBefore: isOpen })
+    isOpen = found.at(-1)?.isClosed === false
+    return found
+  })
+}
+
+function hasDoubleMark(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => /^["“”„«»]$/u.test(token.text))
+}
+
+function closesLater(text: string, paragraphs: readonly (readonly Token[])[], from: number): boolean {
+  for (const tokens of paragraphs.slice(from + 1, from + 1 + MAX_UNMARKED_PARAGRAPHS)) {
+    if (hasDoubleMark(tokens)) return opensWithoutMark({ text, tokens, isOpenBefore: true })
+  }
+  return false
 }

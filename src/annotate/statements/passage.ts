@@ -1,7 +1,7 @@
 import type { LanguagePack, SpeechSense } from '../../language/index.ts'
 import type { Mention, Sentence, Span } from '../../model/index.ts'
 import type { World } from '../../world/index.ts'
-import { type Clause, type Item, isMark } from './clause.ts'
+import { type Clause, type Item, isDash, isMark } from './clause.ts'
 import type { Draft, Speaker } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import type { Memory } from './memory.ts'
@@ -37,8 +37,6 @@ export interface Progress {
   readonly drafts: Draft[]
   /** What stands inside quotations. */
   readonly nested: Draft[]
-  /** The paragraph before ended inside a quotation. */
-  isOpen: boolean
   /** Index in `drafts` of the direct statement that the paragraph before ended with; -1 when it ended otherwise. */
   lastDirect: number
   /** A clause that ended in a colon and waits for its quotation. */
@@ -65,9 +63,27 @@ export interface Lone {
   readonly item: Item
 }
 
-/** The quotation that is all there is in a clause, but for marks and a source in brackets. */
+/** A signature behind a quotation has at most so many items. */
+const MAX_SIGNATURE_ITEMS = 10
+
+/** The quotation that is all there is in a clause, but for marks and a source in brackets or a signature behind it. */
 export function loneQuotation(clause: Clause): Lone | null {
-  const words = clause.items.filter((item) => !isMark(item))
-  const [only] = words
-  return words.length === 1 && only?.quotation ? { quotation: only.quotation, item: only } : null
+  const at = clause.items.findIndex((item) => item.quotation !== null)
+  const item = clause.items[at]
+  if (!item?.quotation || clause.items.slice(0, at).some((other) => !isMark(other))) return null
+  if (isDash(clause.items, at + 1) && clause.items.length - at <= MAX_SIGNATURE_ITEMS)
+    return { quotation: item.quotation, item }
+  let depth = 0
+  for (const other of clause.items.slice(at + 1)) {
+    if (other.text === '(') depth++
+    else if (other.text === ')') depth--
+    else if (depth === 0 && !isMark(other)) return null
+  }
+  return { quotation: item.quotation, item }
+}
+
+/** The quotation at the head of a clause that the paragraph before left open. */
+export function continuedQuotation(clause: Clause): Lone | null {
+  const item = clause.items[0]
+  return item?.quotation?.continues ? { quotation: item.quotation, item } : null
 }

@@ -1,15 +1,16 @@
-import type { Sentence, Span, Token } from '../../model/index.ts'
+import type { Sentence, Span } from '../../model/index.ts'
 import { isAdverbial } from './adverbials.ts'
-import { type Clause, type Item, isMark, readClauses } from './clause.ts'
+import { type Clause, type Item, isDash, isMark, readClauses } from './clause.ts'
 import { withoutFinalMarks } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './draft-of.ts'
-import { findQuotations, type Quotation } from './find-quotations.ts'
+import { type Quotation, quotationsByParagraph } from './find-quotations.ts'
 import { floatingDraft, trailingQuotation } from './floating.ts'
 import { introductionOf, readColon, takeBlock } from './introduction.ts'
 import { remember } from './memory.ts'
-import { nounPhraseEnd } from './noun-phrase.ts'
+import { mentionStartingAt, nounPhraseEnd } from './noun-phrase.ts'
 import {
+  continuedQuotation,
   loneQuotation,
   type Passage,
   type PassageContext,
@@ -18,7 +19,8 @@ import {
   wordingOf,
 } from './passage.ts'
 import { readSayings } from './read-sayings.ts'
-import type { SpeakerContext } from './resolve-speaker.ts'
+import { NO_SPEAKER, type SpeakerContext } from './resolve-speaker.ts'
+import { overlapping, within } from './within.ts'
 
 /** Quotations in quotations are followed this deep; deeper ones have not been met. */
 const MAX_DEPTH = 4
@@ -26,11 +28,16 @@ const MAX_DEPTH = 4
 /** A quotation of fewer words holds no statement of its own. */
 const MIN_NESTED_WORDS = 5
 
+/** A shorter quotation that nobody is said to speak is a title or borrowed words. */
+const MIN_UNNAMED_WORDS = 12
+
 /** Every statement in a passage; those inside the quotations of a paragraph after the ones around them. */
 export function readPassage(passage: Passage, context: PassageContext): Draft[] {
-  const progress: Progress = { drafts: [], nested: [], isOpen: false, lastDirect: -1, introduction: null, quoted: [] }
-  for (const paragraph of passage.paragraphs) {
-    readParagraph({ paragraph, passage, context, progress })
+  const progress: Progress = { drafts: [], nested: [], lastDirect: -1, introduction: null, quoted: [] }
+  const tokens = passage.paragraphs.map(({ sentences }) => sentences.flatMap((sentence) => sentence.tokens))
+  const quotations = quotationsByParagraph(context.text, tokens)
+  for (const [index, paragraph] of passage.paragraphs.entries()) {
+    readParagraph({ paragraph, quotations: quotations[index] ?? [], passage, context, progress })
     // At once, so that "he" in the next paragraph can mean somebody who spoke inside a quotation of this one.
     for (const { quotation, speaker, sentences } of progress.quoted.splice(0)) {
       if (passage.depth >= MAX_DEPTH) break
@@ -45,15 +52,14 @@ export function readPassage(passage: Passage, context: PassageContext): Draft[] 
 
 interface ParagraphReading {
   readonly paragraph: PassageParagraph
+  readonly quotations: readonly Quotation[]
   readonly passage: Passage
   readonly context: PassageContext
   readonly progress: Progress
 }
 
-function readParagraph({ paragraph, passage, context, progress }: ParagraphReading): void {
+function readParagraph({ paragraph, quotations, passage, context, progress }: ParagraphReading): void {
   const { sentences, isHeading } = paragraph
-  const tokens: Token[] = sentences.flatMap((sentence) => sentence.tokens)
-  const quotations = findQuotations({ text: context.text, tokens, isOpenBefore: progress.isOpen })
   const clauses = joinLoneQuotations(readClauses({ sentences, quotations, isHeading }), context)
   const isQuotedBlock = paragraph.isQuoted && !fillsHalf(quotations, sentences)
   if (isQuotedBlock && progress.introduction) takeBlock({ paragraph, progress, context })
@@ -88,7 +94,9 @@ function readParagraph({ paragraph, passage, context, progress }: ParagraphReadi
     }
     const hasOwn = progress.drafts.length > before
     readColon({ clause, wording, claimed, progress, speakerContext, sentences })
-    const lone = loneQuotation(clause) ?? trailingQuotation(clause, claimed, progress.drafts.length > firstDraft)
+    const carried = index === 0 && progress.lastDirect >= 0 ? continuedQuotation(clause) : null
+    const lone =
+      loneQuotation(clause) ?? carried ?? trailingQuotation(clause, claimed, progress.drafts.length > firstDraft)
     if (lone && !claimed.has(lone.quotation) && !isHeading) {
       const next = clauses[index + 1]
       const draft = floatingDraft({
@@ -112,10 +120,19 @@ function readParagraph({ paragraph, passage, context, progress }: ParagraphReadi
     } else if (hasOwn) {
       lastDirect = claimed.size > 0 ? before : -1
     } else if (!lone) lastDirect = -1
+    for (const item of clause.items) {
+      // Nobody is named for these words, but somebody may be quoted in them.
+      if (
+        item.quotation &&
+        item.words >= MIN_UNNAMED_WORDS &&
+        !progress.quoted.some((one) => one.quotation === item.quotation)
+      ) {
+        progress.quoted.push({ quotation: item.quotation, speaker: NO_SPEAKER, sentences })
+      }
+    }
     if (introduces) progress.introduction = introductionOf({ wording, clause, readings, speakerContext })
     else if (lone || hasOwn || index > 0) progress.introduction = null
   }
-  progress.isOpen = quotations.at(-1)?.isClosed === false
   progress.lastDirect = lastDirect
 }
 
@@ -130,11 +147,19 @@ function joinLoneQuotations(clauses: readonly Clause[], context: PassageContext)
   const joined: Clause[] = []
   for (const clause of clauses) {
     const previous = joined.at(-1)
-    if (previous && loneQuotation(previous) && isBareCue(clause, context)) {
+    if (previous && loneQuotation(previous) && (isSignature(clause, context) || isBareCue(clause, context))) {
       joined[joined.length - 1] = { ...previous, end: clause.end, items: [...previous.items, ...clause.items] }
     } else joined.push(clause)
   }
   return joined
+}
+
+/** `- Anna Lind` or `(Anna Lind)` behind a quotation. */
+function isSignature(clause: Clause, context: PassageContext): boolean {
+  const [mark] = clause.items
+  if (!mark || (mark.text !== '(' && !isDash(clause.items, 0))) return false
+  const name = mentionStartingAt(wordingOf(clause, context), 1)
+  return name !== null && clause.items.slice(name.end).every(isMark)
 }
 
 /** A short clause that has a verb of quoting, its subject before it, and nothing said after it. */
@@ -160,8 +185,8 @@ function extendDraft(drafts: Draft[], index: number, more: Draft): void {
 
 /** The parts of sentences that lie in a span, without empty ones. */
 function clipSentences(sentences: readonly Sentence[], span: Span): Sentence[] {
-  return sentences.flatMap((sentence) => {
-    const tokens = sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
+  return overlapping(sentences, span).flatMap((sentence) => {
+    const tokens = within(sentence.tokens, span)
     const first = tokens[0]
     const last = tokens.at(-1)
     if (!first || !last || tokens.length < MIN_NESTED_WORDS) return []
