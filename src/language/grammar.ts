@@ -61,6 +61,10 @@ export interface Grammar {
   readonly numerals: ReadonlySet<string>
   /** Words that make a verb of the word before them. */
   readonly particles: ReadonlySet<string>
+  /** Articles that bring in somebody new. */
+  readonly newcomerArticles: ReadonlySet<string>
+  readonly personNouns: ReadonlySet<string>
+  readonly personNounEndings: readonly string[]
 }
 
 interface GrammarFile {
@@ -107,6 +111,9 @@ interface GrammarFile {
   readonly clause_openers: readonly string[]
   readonly numerals: readonly string[]
   readonly particles: readonly string[]
+  readonly newcomer_articles: readonly string[]
+  readonly person_nouns: readonly string[]
+  readonly person_noun_endings: readonly string[]
 }
 
 /** Compiles `grammar.yaml` and `inflection.yaml` of a language. */
@@ -152,6 +159,9 @@ export function loadGrammar(tag: string): Grammar {
     clauseOpeners: new Set(file.clause_openers),
     numerals: new Set(file.numerals),
     particles: new Set(file.particles),
+    newcomerArticles: new Set(file.newcomer_articles),
+    personNouns: new Set(file.person_nouns),
+    personNounEndings: file.person_noun_endings,
   }
 }
 

@@ -1,5 +1,6 @@
 export type { Grammar, PronounTraits } from './grammar.ts'
 export { LANGUAGES, type LanguagePack, loadLanguage } from './language-pack.ts'
+export { memoize } from './memoize.ts'
 export type { NameWords } from './name-words.ts'
 export {
   compilePageRules,

@@ -1,3 +1,5 @@
+import { eitherCase } from './either-case.ts'
+
 /** What a line names, by slot: `author`, `translator`, `outlet`, `page`, `date`, `url`, `place`. */
 export type LineCaptures = Readonly<Record<string, string>>
 export type LineMatch = (line: string) => LineCaptures | null
@@ -8,11 +10,11 @@ const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’&-]{0,40}(?![\p{L}\p{N
 const CONNECTIVE = String.raw`\p{Ll}{1,3}[’']?`
 /** Words after the first of "Moon of Alabama", "Jean de la Tour": capitalised, small ones only between them. */
 const NEXT_WORD = String.raw`[ \u00a0](?:${CONNECTIVE}[ \u00a0]){0,2}${CAPITALISED}`
-const NAME = `(?-i:${CAPITALISED}(?:${NEXT_WORD}){0,8})`
+const NAME = `${CAPITALISED}(?:${NEXT_WORD}){0,8}`
 /** As NAME, but a site may also be named by its domain: "example.org". */
-const OUTLET = String.raw`(?:${NAME}|[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,4})`
+const OUTLET = String.raw`(?:${NAME}|[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{2,30}){1,4})`
 /** "Jane Doe and John Roe", "Jane Doe, John Roe". */
-const NAMES = String.raw`${NAME}(?:(?:, | & | (?-i:\p{Ll}{1,3}) )${NAME}){0,4}`
+const NAMES = String.raw`${NAME}(?:(?:, | & | \p{Ll}{1,3} )${NAME}){0,4}`
 /** Anything that has the build of a date: "Mon. 4 March 2019", "March 4th, 2019, 4:02 pm", "le 4 mars 2019", "03.04.2019". */
 const DATE = [
   String.raw`(?<![\p{L}\p{N}])(?:\p{L}{2,14}[.,]{1,2} |\p{L}{2,14} (?=\d))?`,
@@ -28,8 +30,8 @@ const SLOTS: Readonly<Record<string, string>> = {
   page: OUTLET,
   place: NAME,
   date: DATE,
-  url: String.raw`(?:https?://|www\.)[^\s<>]{3,300}`,
-  file: String.raw`[^\n]{1,120}\.(?:jpe?g|png|gif|webp)`,
+  url: eitherCase(String.raw`(?:https?://|www\.)[^\s<>]{3,300}`),
+  file: eitherCase(String.raw`[^\n]{1,120}\.(?:jpe?g|png|gif|webp)`),
   number: String.raw`\d{1,9}`,
   name: NAMES,
   short: String.raw`[^\n]{0,80}?`,
@@ -86,7 +88,7 @@ interface PatternSlot {
 }
 
 function fillSlots(pattern: string, fill: (slot: PatternSlot) => string): string {
-  return pattern.trim().replace(SLOT, (_, slot: string, at: number, whole: string) => {
+  return eitherCase(pattern.trim()).replace(SLOT, (_, slot: string, at: number, whole: string) => {
     const body = SLOTS[slot]
     if (!body) throw new Error(`page rule "${pattern}": there is no slot {${slot}}; use one of ${Object.keys(SLOTS)}`)
     return fill({ slot, body: `(?:${body})`, isRepeated: isRepeated(whole, at) })
@@ -115,5 +117,5 @@ function isRepeated(pattern: string, at: number): boolean {
 
 function wholeLine(source: string): RegExp {
   const spaced = source.replaceAll(' ', String.raw`\s`)
-  return new RegExp(String.raw`^(?:${spaced})[\s.:…!»>→]{0,4}$`, 'iu')
+  return new RegExp(String.raw`^(?:${spaced})[\s.:…!»>→]{0,4}$`, 'u')
 }

@@ -1,3 +1,4 @@
+import { memoize } from './memoize.ts'
 import { readLanguageFile } from './read-language-file.ts'
 
 type Gender = 'female' | 'male'
@@ -50,10 +51,11 @@ export function readNameWords(tag: string): NameWords {
     femaleEndings: file.female_endings,
     same: file.same,
     different: file.different,
-    skeleton: (name) =>
+    skeleton: memoize((name) =>
       spelling.reduce(
         (sound, { from, to }) => sound.replace(from, to),
         name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
       ),
+    ),
   }
 }

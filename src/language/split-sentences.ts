@@ -6,6 +6,9 @@ const ELLIPSIS = /^(?:\.{2,}|…)$/u
 const CLOSING = /^(?:["”’'»›)\]]|'')$/u
 const OPENING = /^["“„‘«‹([]$/u
 
+/** Longer runs without a stop are cut: no sentence that people write is longer, and later stages look at all pairs of words. */
+const MOST_SENTENCE_TOKENS = 400
+
 /** Groups the tokens of one paragraph into sentences; the closing marks of a quotation stay with its last sentence. */
 export function splitSentences(tokens: readonly Token[], rules: TokenRules): Token[][] {
   const sentences: Token[][] = []
@@ -13,7 +16,8 @@ export function splitSentences(tokens: readonly Token[], rules: TokenRules): Tok
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token
     current.push(token)
-    if (!endsHere(tokens, index, rules)) continue
+    const isTooLong = current.length >= MOST_SENTENCE_TOKENS
+    if (!isTooLong && !endsHere(tokens, index, rules)) continue
     let next = tokens[index + 1]
     let last = token
     while (next && CLOSING.test(next.text) && next.start === last.end && !opensHere(tokens, index + 1)) {
@@ -22,7 +26,7 @@ export function splitSentences(tokens: readonly Token[], rules: TokenRules): Tok
       index++
       next = tokens[index + 1]
     }
-    if (next && continues(next, token, last)) continue
+    if (!isTooLong && next && continues(next, token, last)) continue
     sentences.push(current)
     current = []
   }

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language/index.ts'
+import { memoize, type NameWords } from '../../language/index.ts'
 
 /** Names shorter than this differ in one letter as often as they are misspelt: Rusk and Rust. */
 const MIN_LENGTH_ONE_EDIT = 7
@@ -24,12 +24,12 @@ export function isSameGiven(a: readonly string[], b: readonly string[], names: N
 }
 
 /** Lower case without accents, hyphens and apostrophes. */
-export function foldName(name: string): string {
-  return name
+export const foldName: (name: string) => string = memoize((name) =>
+  name
     .normalize('NFD')
     .replace(/[\p{M}'’.‐‑-]/gu, '')
-    .toLowerCase()
-}
+    .toLowerCase(),
+)
 
 function givenParts(words: readonly string[]): readonly string[] {
   return words.flatMap((word) => word.split(/[-‐‑]/u)).filter(Boolean)

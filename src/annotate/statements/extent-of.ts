@@ -28,11 +28,15 @@ interface Found {
   readonly tokens: readonly Token[]
 }
 
-function withInner({ text, found, tokens }: Found): Quotation[] {
+/** Deeper quotations have not been met. */
+const MOST_NESTED = 4
+
+function withInner({ text, found, tokens }: Found, depth = 1): Quotation[] {
+  if (depth > MOST_NESTED) return [...found]
   return found.flatMap((quotation) => {
     const inside = within(tokens, quotation.inner)
     const inner = inside.length < tokens.length ? findQuotations({ text, tokens: inside, isOpenBefore: false }) : []
-    return [quotation, ...withInner({ text, found: inner, tokens: inside })]
+    return [quotation, ...withInner({ text, found: inner, tokens: inside }, depth + 1)]
   })
 }
 

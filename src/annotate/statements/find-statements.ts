@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts'
 import type { World } from '../../world/index.ts'
 import { finish } from './finish-statements.ts'
+import { newcomersIn } from './newcomers.ts'
 import type { PassageParagraph } from './passage.ts'
 import { readPassage } from './read-passage.ts'
 import { readTranscript } from './read-transcript.ts'
@@ -31,12 +32,19 @@ export const findStatements: Stage<'document' | 'sentences' | 'mentions' | 'acto
     run({ document, sentences, mentions, actors }, { language, world }) {
       const ordered = [...mentions].sort(compareSpans)
       const author = document.author ? actors.find((actor) => actor.name === document.author) : undefined
+      const mentionsByStart = indexBy(ordered, (mention) => mention.start)
       const context = {
         text: document.text,
         language,
         world,
-        memory: { mentions: ordered, subjects: subjectsAmong(ordered, sentences, language), spoken: [], said: [] },
-        mentionsByStart: indexBy(ordered, (mention) => mention.start),
+        memory: {
+          mentions: ordered,
+          subjects: subjectsAmong(ordered, sentences, language),
+          newcomers: newcomersIn(sentences, mentionsByStart, language),
+          spoken: [],
+          said: [],
+        },
+        mentionsByStart,
         mentionsByEnd: indexBy(ordered, (mention) => mention.end),
       }
       const paragraphs = groupParagraphs(document, sentences)

@@ -17,6 +17,8 @@ export interface Memory {
   readonly mentions: readonly Mention[]
   /** Ids of the mentions that a verb follows: they are what their clauses are about. */
   readonly subjects: ReadonlySet<string>
+  /** Noun phrases that bring in somebody without a name, in order. */
+  readonly newcomers: readonly Span[]
   readonly spoken: Spoken[]
   /** What has been said so far: those named in it do not take the word by being named. */
   readonly said: Span[]
@@ -29,6 +31,8 @@ export interface Referent {
   /** Null when the pronoun points to somebody whom the text only describes; `words` then says how. */
   readonly actor: string | null
   readonly words: Span | null
+  /** Where the text last made them its subject. */
+  readonly since: number
   readonly certainty: number
 }
 
@@ -53,7 +57,26 @@ export interface Pronoun {
 }
 
 /** Whom a third-person pronoun most likely means; null when nobody before it fits. */
-export function referentOf(
+export function referentOf(memory: Memory, pronoun: Pronoun): Referent | null {
+  const referent = namedReferent(memory, pronoun)
+  const { traits, at } = pronoun
+  if (traits.person !== true) return referent
+  const newcomer = memory.newcomers.findLast((span) => span.end <= at)
+  const isNear = newcomer !== undefined && at - newcomer.start < NEAR_CHARACTERS
+  // Whoever was brought in after the last one named is meant.
+  const isLater = isNear && newcomer.start > Math.max(referent?.since ?? -1, lastOwnWord(memory, newcomer, at))
+  return isLater ? { actor: null, words: newcomer, since: newcomer.start, certainty: 0.5 } : referent
+}
+
+/** Where somebody named spoke between a newcomer and the pronoun; -1 when only the newcomer did. */
+function lastOwnWord(memory: Memory, newcomer: Span, at: number): number {
+  const spoken = memory.spoken
+    .slice(-RECENT)
+    .filter((one) => one.actor !== null && one.at < at && one.at > newcomer.start)
+  return latest(spoken)?.at ?? -1
+}
+
+function namedReferent(
   memory: Memory,
   { traits, at, except, reach: wanted = REACH_CHARACTERS, isPossessive = false }: Pronoun,
 ): Referent | null {
@@ -83,14 +106,14 @@ export function referentOf(
   // Somebody only described gives way to anybody named since.
   const since =
     speaker?.actor === null ? pool.find((mention) => mention.start > speaker.at && !isSaid(mention)) : undefined
-  if (since) return { actor: since.actor, words: since, certainty: 0.6 }
+  if (since) return { actor: since.actor, words: since, since: since.start, certainty: 0.6 }
   // Whoever spoke last goes on speaking, unless a clause since then was about somebody else who fits.
   if (speaker && (!subject || subject.start <= speaker.at)) {
-    return { actor: speaker.actor, words: speaker.words, certainty: sole ? 0.9 : 0.8 }
+    return { actor: speaker.actor, words: speaker.words, since: speaker.at, certainty: sole ? 0.9 : 0.8 }
   }
-  if (subject) return { actor: subject.actor, words: subject, certainty: sole ? 0.85 : 0.65 }
+  if (subject) return { actor: subject.actor, words: subject, since: subject.start, certainty: sole ? 0.85 : 0.65 }
   const nearest = pool.at(-1)
-  return nearest ? { actor: nearest.actor, words: nearest, certainty: sole ? 0.75 : 0.5 } : null
+  return nearest ? { actor: nearest.actor, words: nearest, since: nearest.start, certainty: sole ? 0.75 : 0.5 } : null
 }
 
 /** The one who spoke last by place in the text: statements inside quotations are remembered after those around them. */
@@ -140,13 +163,13 @@ export function lastSpeakerAmong(memory: Memory, mention: Mention, text: string)
     .slice(-RECENT)
     .filter((one) => one.at < mention.start && mention.start - one.at < REACH_CHARACTERS)
   const spoken = latest(near.filter(accepts))
-  if (spoken) return { actor: spoken.actor, words: spoken.words, certainty: 0.7 }
+  if (spoken) return { actor: spoken.actor, words: spoken.words, since: spoken.at, certainty: 0.7 }
   // "the expert", and only one person has spoken at all in the last paragraphs.
   const people = new Set(near.filter((one) => one.mayBePerson).map((one) => one.actor))
   const last = latest(near)
   const isSole =
     mention.isPerson && mention.candidates.length === 0 && people.size === 1 && last?.actor != null && last.mayBePerson
-  return isSole && last ? { actor: last.actor, words: last.words, certainty: 0.5 } : null
+  return isSole && last ? { actor: last.actor, words: last.words, since: last.at, certainty: 0.5 } : null
 }
 
 function lastWord(text: string, span: Span): string {

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../../language/index.ts'
 import type { Mention, Sentence, Token } from '../../model/index.ts'
 
-/** Ids of the mentions that a finite verb follows and no preposition precedes: the subjects of their clauses. */
+/** Ids of the mentions that a finite verb or an insertion follows and no preposition precedes: the subjects of their clauses. */
 export function subjectsAmong(
   mentions: readonly Mention[],
   sentences: readonly Sentence[],
@@ -20,6 +20,7 @@ export function subjectsAmong(
       /\p{L}{3,}ed$/u.test(word)
     )
   }
+  const openers = new Set(sentences.map((sentence) => indexByStart.get(sentence.start) ?? -1))
   const subjects = new Set<string>()
   for (const mention of mentions) {
     const last = indexByEnd.get(mention.end)
@@ -30,7 +31,10 @@ export function subjectsAmong(
     if (grammar.prepositions.has(plain(tokens[before]))) continue
     let after = last + 1
     while (grammar.adverbs.has(plain(tokens[after])) || /ly$/u.test(plain(tokens[after]))) after++
-    if (plain(tokens[after]) !== "'s" && isVerb(plain(tokens[after]))) subjects.add(mention.id)
+    // "A delegate, who would not be named, took the other side": an insertion stands between the subject and its verb.
+    const isInterrupted =
+      plain(tokens[after]) === ',' && (openers.has(before + 1) || grammar.relatives.has(plain(tokens[after + 1])))
+    if (isInterrupted || (plain(tokens[after]) !== "'s" && isVerb(plain(tokens[after])))) subjects.add(mention.id)
   }
   return subjects
 }
