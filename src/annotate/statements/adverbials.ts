@@ -18,7 +18,10 @@ export function skipAdverbials(wording: Wording, start: number, limit: number): 
     if (isComma(item)) {
       // Only on the way to a known goal: "said, on leaving, that".
       if (limit === items.length) return index
-      index++
+      // "in Toledo, Ohio, that": the name goes with the place before it.
+      const name = index > start ? mentionStartingAt(wording, index + 1) : null
+      const isName = index > start && /^\p{Lu}/u.test(items[index + 1]?.text ?? '') && isComma(items[index + 2])
+      index = name && isComma(items[name.end]) ? name.end : isName ? index + 2 : index + 1
       continue
     }
     const opensQuestion = grammar.questionWords.has(item.lower)

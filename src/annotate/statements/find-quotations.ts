@@ -23,9 +23,15 @@ interface Paragraph {
 
 /** The quotations of one paragraph, outermost ones in order. Apostrophes are told from single quotation marks by what
  *  stands around them. */
-export function findQuotations(paragraph: Paragraph): Quotation[] {
+export function findQuotations({ text, tokens: written, isOpenBefore }: Paragraph): Quotation[] {
+  const paragraph = { text, tokens: written.map(plainMark), isOpenBefore }
   const doubles = pairDoubles(paragraph)
   return wrapSingles(paragraph, doubles)
+}
+
+/** Typewriters and old wires write '' and `` for a double mark. */
+function plainMark(token: Token): Token {
+  return token.text === "''" || token.text === '``' ? { ...token, text: '"' } : token
 }
 
 interface OpenMark {
@@ -312,7 +318,7 @@ export function quotationsByParagraph(text: string, paragraphs: readonly (readon
 }
 
 function hasDoubleMark(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => /^["“”„«»]$/u.test(token.text))
+  return tokens.some((token) => /^(?:["“”„«»]|''|``)$/u.test(token.text))
 }
 
 function closesLater(text: string, paragraphs: readonly (readonly Token[])[], from: number): boolean {

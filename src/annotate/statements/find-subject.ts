@@ -12,6 +12,9 @@ export type Subject =
 /** No inserted phrase between a subject and its verb is longer, in items. */
 const MAX_INSERTION = 32
 
+/** An insertion of so few items ("Lind, N.-Coast, said") needs no other sign. */
+const MAX_SHORT_INSERTION = 6
+
 /** The subject that stands before a verb: right before it, or behind an insertion set off by commas. */
 export function subjectBefore(wording: Wording, cue: VerbCue): Subject {
   const { items, language } = wording
@@ -35,6 +38,12 @@ function subjectBehindInsertion(wording: Wording, at: number, cue: VerbCue): Sub
   const { grammar } = language
   if (cue.isGerund) return { kind: 'inherited' }
   const close = at - 1
+  if (items[close]?.text === ')') {
+    // "Ann Lind (North Coast) said"
+    const open = items.findLastIndex((item, index) => index < close && item.text === '(')
+    const start = open > 0 ? nounPhraseStart(wording, open) : open
+    if (open > 0 && start < open) return { kind: 'phrase', start, end: open }
+  }
   const name = mentionEndingAt(wording, close)
   // An apposition that is a name: the name is the better half.
   if (name && (isComma(items[name.start - 1]) || isDash(items, name.start - 1))) {
@@ -53,7 +62,7 @@ function subjectBehindInsertion(wording: Wording, at: number, cue: VerbCue): Sub
       grammar.adverbs.has(first.lower) ||
       grammar.determiners.has(first.lower) ||
       first.lower.endsWith('ing') ||
-      open + 3 >= close ||
+      open + MAX_SHORT_INSERTION >= close ||
       nounPhraseEnd(wording, open + 1) === close
     const start = nounPhraseStart(wording, open)
     if (start < open && isInsertion && startsClause(wording, start)) return { kind: 'phrase', start, end: open }

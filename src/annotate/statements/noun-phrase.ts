@@ -171,6 +171,7 @@ export function isVerbHere(items: readonly Item[], at: number, { grammar }: Lang
   return (
     !grammar.prepositions.has(before.lower) &&
     (/s$/u.test(before.lower) ||
+      grammar.plurals.has(before.lower) ||
       grammar.subjectPronouns.has(before.lower) ||
       grammar.firstPersonPronouns.has(before.lower) ||
       grammar.auxiliaries.has(before.lower))

@@ -29,9 +29,10 @@ export function readPhrase(wording: Wording, phrase: PhraseMatch): Reading | nul
       start: head,
       end: withoutFinalMarks(items, head, isBreak(items, phrase.start - 1) ? phrase.start - 1 : phrase.start),
     })
-  // After "X happened, according to Y" only a clause set off by a comma carries on what was said.
-  if (after < last && (!hasHead || (isBreak(items, phrase.end) && isBreak(items, phrase.start - 1))))
-    content.push({ start: after, end: last })
+  // After "X happened, according to Y, ..." the writer goes on; "X, according to Y, happened" is one clause.
+  const isSplit =
+    isBreak(items, phrase.end) && isBreak(items, phrase.start - 1) && !looksFinite(wording, head, phrase.start)
+  if (after < last && (!hasHead || isSplit)) content.push({ start: after, end: last })
   const isEcho = content.length === 1 && content[0]?.start === beforePhrase
   const isClause = isEcho || content.some((range) => looksFinite(wording, range.start, range.end))
   if (content.length === 0 || !isClause || !namesSomebody(wording, phrase.slot)) return null

@@ -1,5 +1,5 @@
 import { isAdverbial } from './adverbials.ts'
-import { isBreak, isMark, nextBreak } from './clause.ts'
+import { isBreak, isComma, isMark, nextBreak } from './clause.ts'
 import { isInfinitive, looksFinite, opensClause } from './clause-shape.ts'
 import { withoutFinalMarks } from './content-end.ts'
 import type { VerbCue } from './find-cues.ts'
@@ -70,8 +70,12 @@ function aroundTail(wording: Wording, tail: PhraseRange): PhraseRange[] {
   const headWords = head.end - head.start
   const isHeadClause = headWords >= MIN_TAIL_ITEMS && looksFinite(wording, head.start, head.end)
   const first = items[head.start]
+  // "After some trouble, the road was open, he said": the clause stands behind the first comma.
+  const fronted = items.findIndex((item, index) => index > head.start && index < head.end && isComma(item))
+  const hasMainClause = fronted > 0 && looksFinite(wording, fronted + 1, head.end)
   const isSubordinate =
     first !== undefined &&
+    !hasMainClause &&
     (grammar.subordinators.has(first.lower) || grammar.conditionals.has(first.lower) || first.lower.endsWith('ing'))
   const trimmed = { start: head.start, end: withoutFinalMarks(items, head.start, head.end) }
   // "The bridge, he said, was closed": subject here, verb there.
@@ -98,6 +102,7 @@ export function isVerbAfterTail({ items, language }: Wording, index: number, hea
   if (!next || next.quotation) return false
   const forms = grammar.verbForms.get(next.lower)
   if (grammar.auxiliaries.has(next.lower) || forms?.has('past') || forms?.has('third')) return true
+  if (/^\p{Ll}{2,}ed$/u.test(next.text)) return true
   return forms?.has('base') === true && /s$/u.test(items[headEnd - 1]?.lower ?? '')
 }
 
