@@ -4,7 +4,7 @@ import { stopWith } from './stop.ts'
 /** Opens the case, hands it to `use` and closes it whatever happens. The engine is loaded only now: help needs none. */
 export async function withCase<Result>(
   path: string,
-  mode: 'read' | 'write',
+  mode: 'read' | 'snapshot' | 'write',
   use: (caseFile: Case) => Result | Promise<Result>,
 ): Promise<Result> {
   const { openCase } = await import('../engine/index.ts')

@@ -18,7 +18,7 @@ export async function addSources(
     if (report.outcome === 'added') summary.added++
     else if (report.outcome === 'already-there') summary.alreadyThere++
     else summary.failed++
-    summary.statements += report.statements
+    if (report.outcome === 'added') summary.statements += report.statements
     onReport?.(report)
   }
   return summary

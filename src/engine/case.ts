@@ -90,6 +90,7 @@ export interface ReadSummary {
   readonly added: number
   readonly alreadyThere: number
   readonly failed: number
+  /** In the documents that were added. */
   readonly statements: number
 }
 
@@ -105,7 +106,10 @@ export interface Case {
   /** Reads files, folders (recursively), URLs and `-` (standard input); each document is stored whole or not at all. */
   add(sources: readonly string[], options?: AddOptions): Promise<ReadSummary>
   documents(filter?: DocumentFilter): Page<DocumentRecord>
-  /** `key`: a document id, an unambiguous start of one, or the file name of its source; null when there is none. */
+  /**
+   * `key`: a document id, an unambiguous start of one, or the file name of its source; null when there is none.
+   * Throws a problem when several ids begin so; the same holds wherever a document is named.
+   */
   document(key: string, options?: { readonly withText?: boolean }): DocumentRecord | null
   reading(key: string): Reading | null
   statements(filter?: StatementFilter): Page<StatementRecord>

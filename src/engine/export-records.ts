@@ -22,7 +22,10 @@ export interface ExportOptions<Noun extends ExportedNoun> {
 /** Enough to make the cost of a page small, few enough that a page of long texts stays so. */
 const PAGE_SIZES: Readonly<Record<ExportedNoun, number>> = { documents: 50, statements: 500, actors: 500 }
 
-/** All records of one noun in the shape of the output contract, read page by page: no more than one page is held. */
+/**
+ * All records of one noun in the shape of the output contract, read page by page: no more than one page is held.
+ * They are of one moment when the case was opened as a snapshot, or when nobody writes to it meanwhile.
+ */
 export function exportRecords<Noun extends ExportedNoun>(
   source: Case,
   noun: Noun,

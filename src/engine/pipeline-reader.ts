@@ -9,6 +9,7 @@ import {
   stageMarks,
 } from '../pipeline/index.ts'
 import { findSources, readDocument } from '../read/index.ts'
+import { hashData } from './hash-data.ts'
 import type { SourceReader } from './source-reader.ts'
 
 /** Raised whenever `read` may make another document of the same bytes. */
@@ -17,14 +18,16 @@ const READ_VERSION = 1
 /** The source that stands for what another program gives. */
 const STANDARD_INPUT = '-'
 
-/** Where the rules for pages lie: the same two steps up from `src/engine` and from `dist/engine`. */
+/** Where words, rules and names lie: the same two steps up from `src/engine` and from `dist/engine`. */
 const LANGUAGE_FOLDER = fileURLToPath(new URL('../../data/languages', import.meta.url))
+const WORLD_FOLDER = fileURLToPath(new URL('../../data/world', import.meta.url))
 
 /** The reader of sources that Redline ships: `read`, then the stages of the pipeline (or the given ones). */
 export function pipelineReader({ stages = STAGES }: { readonly stages?: readonly RunnableStage[] } = {}): SourceReader {
   const pageKnowledge = { pageRules: loadPageRules(LANGUAGE_FOLDER), world: sharedWorld() }
   return {
-    madeBy: `read@${READ_VERSION} ${stageMarks(stages)}`,
+    // With other words or names the same stages find something else.
+    madeBy: `data@${hashData([LANGUAGE_FOLDER, WORLD_FOLDER])} read@${READ_VERSION} ${stageMarks(stages)}`,
     async *find(sources) {
       const options = sources.includes(STANDARD_INPUT) ? { stdin: process.stdin } : {}
       for await (const { found, problem } of findSources(sources, options)) {

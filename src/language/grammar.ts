@@ -65,6 +65,7 @@ export interface Grammar {
   readonly newcomerArticles: ReadonlySet<string>
   readonly personNouns: ReadonlySet<string>
   readonly personNounEndings: readonly string[]
+  readonly personalRelatives: ReadonlySet<string>
 }
 
 interface GrammarFile {
@@ -114,6 +115,7 @@ interface GrammarFile {
   readonly newcomer_articles: readonly string[]
   readonly person_nouns: readonly string[]
   readonly person_noun_endings: readonly string[]
+  readonly personal_relatives: readonly string[]
 }
 
 /** Compiles `grammar.yaml` and `inflection.yaml` of a language. */
@@ -162,6 +164,7 @@ export function loadGrammar(tag: string): Grammar {
     newcomerArticles: new Set(file.newcomer_articles),
     personNouns: new Set(file.person_nouns),
     personNounEndings: file.person_noun_endings,
+    personalRelatives: new Set(file.personal_relatives),
   }
 }
 

@@ -8,6 +8,7 @@ export type ActorType = (typeof ACTOR_TYPES)[number]
 
 export interface OfficeTenure {
   readonly office: string
+  /** ISO 8601, as finely as it is known: `1961`, `1961-07` or `1961-07-03`; null where it is open. So `to`. */
   readonly from: IsoDate | null
   readonly to: IsoDate | null
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model/index.ts'
 export interface Block extends Span {
   /** Its words as a reader sees them: markup marks removed, white space single. */
   readonly words: string
-  /** Element that holds it ("p", "h1", "li", "td"); "line" in plain text. */
+  /** Element that holds it ("p", "h1", "li", "td"); in plain text "line", or "blockquote" where it is set off. */
   readonly tag: string
   /** Elements around it, nearest first: "li", "ul", "nav". Empty in plain text. */
   readonly around: readonly string[]

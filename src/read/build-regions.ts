@@ -1,5 +1,6 @@
 import { type Region, type RegionKind, type Span, trimSpan } from '../model/index.ts'
 import type { Page } from './block.ts'
+import { findDateline } from './find-dateline.ts'
 import type { PageTitle } from './find-title.ts'
 
 export interface BuildRegionsOptions {
@@ -11,13 +12,6 @@ export interface BuildRegionsOptions {
 
 /** Runs of these are one region; the story keeps one a paragraph. */
 const MERGED: ReadonlySet<RegionKind> = new Set(['furniture', 'comments'])
-/** "LISBON, March 4 (Agency) - ", "LISBON (Agency) — ", "LISBON — ": capitals, an optional day, an optional agency, a dash. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}\p{M} .'’/-]{2,50}(?:, [\p{L}\d .]{2,30}){0,2}(?: ?\([^()\n]{2,40}\))?\s{0,2}[–—-]{1,2}\s/u
-/** "Lisbon, March 4 (Agency) - ": without capitals the agency in brackets is what tells. */
-const AGENCY_DATELINE =
-  /^\p{Lu}[\p{L} .'’-]{2,40}(?:, [\p{L}\d .]{2,30}){0,2} ?\([\p{Lu}][^()\n]{1,40}\)\s{0,2}[–—-]{1,2}\s/u
-
 /** The regions of a page in order: they lie within its text, never overlap, and leave only white space uncovered. */
 export function buildRegions({ page, kinds, title, firstProse }: BuildRegionsOptions): readonly Region[] {
   const regions: Region[] = []
@@ -38,8 +32,8 @@ export function buildRegions({ page, kinds, title, firstProse }: BuildRegionsOpt
       continue
     }
     const raw = index === firstProse && kind === 'body' ? page.text.slice(block.start, block.end) : ''
-    const dateline = DATELINE.exec(raw) ?? AGENCY_DATELINE.exec(raw)
-    const cut = block.start + (dateline?.[0].length ?? 0)
+    const dateline = findDateline(raw)
+    const cut = block.start + (dateline?.length ?? 0)
     if (dateline) push('dateline', { start: block.start, end: cut })
     push(kind, { start: cut, end: block.end })
   }

@@ -1,5 +1,5 @@
-import type { DateWords, LineFinding } from '../language/index.ts'
-import type { Alert, DateKind, DocumentDate, RegionKind, Span } from '../model/index.ts'
+import type { DateWords, LineFinding, PageRules } from '../language/index.ts'
+import type { Alert, DateKind, DocumentDate, IsoDate, RegionKind, Span } from '../model/index.ts'
 import type { Block, Page } from './block.ts'
 import { type FoundDate, findDates, readMetadataDate } from './find-dates.ts'
 import type { PageTitle } from './find-title.ts'
@@ -12,7 +12,7 @@ export interface DatePageOptions {
   readonly kinds: readonly RegionKind[]
   readonly places: PagePlaces
   readonly title: PageTitle | null
-  readonly words: DateWords
+  readonly rules: PageRules
   readonly language: string | null
   readonly url: string | null
 }
@@ -28,6 +28,12 @@ type Day = Omit<FoundDate, keyof Span>
 const LONGEST_DATE_LINE = 120
 /** What may stand in a line beside its date without giving it another meaning: weekday, time, marks. */
 const MOST_BESIDE = 24
+/** A line with more dates is a list. */
+const MOST_DATES_OF_LINE = 3
+/** "Harbour Post · Letters · 4 March 2019": what parts the things that a line names. */
+const PART_BREAK = /\s[|·•–—-]\s/u
+/** The first day on which anybody could visit a page of the web (the World Wide Web was announced on it). */
+const FIRST_VISIT: IsoDate = '1991-08-06'
 /** A page with more dates of its own is a calendar. */
 const MOST_DATES = 40
 /** Blocks between a title and its date. */
@@ -42,7 +48,8 @@ const ARTICLE_TAGS = new Set(['article', 'main'])
 
 /** Every date that the page gives for itself, told apart by what it dates, with an alert for the day it was merely visited. */
 export function datePage(options: DatePageOptions): PageDates {
-  const { page, language, words } = options
+  const { page, language, rules, kinds } = options
+  const words = rules.dates
   const dates: DocumentDate[] = []
   const alerts: Alert[] = []
   const read = { words, language: page.metadata.language?.startsWith('en-') ? page.metadata.language : language }
@@ -81,8 +88,12 @@ export function datePage(options: DatePageOptions): PageDates {
       index,
       day,
       published,
-      beside: first ? block.words.length - (first.end - first.start) : 0,
+      beside: first ? besideDate(page.text.slice(block.start, block.end), first, found[1]) : 0,
     })
+    if (block.words.length <= LONGEST_DATE_LINE && found.length <= MOST_DATES_OF_LINE && kinds[index] !== 'comments')
+      for (const later of laterDates(page.text.slice(block.start, block.end), found, rules))
+        if (later.date.earliest !== day.earliest)
+          add(later.kind, later.date, [{ start: block.start + later.date.start, end: block.start + later.date.end }])
     if (kind === null) continue
     // A page that tells its day in its metadata is not told otherwise by a line of its frame.
     if (kind === 'stated' && published && published.earliest !== day.earliest && page.format === 'html') continue
@@ -110,8 +121,29 @@ interface DatedBlock {
   readonly index: number
   readonly day: Day
   readonly published: Day | null
-  /** Characters of the block other than its date. */
+  /** Characters beside the date in its part of the line. */
   readonly beside: number
+}
+
+/** How many characters stand beside a date between the marks that part its line, up to the words for a second date. */
+function besideDate(line: string, date: FoundDate, second: FoundDate | undefined): number {
+  const before = line.slice(0, date.start).split(PART_BREAK).at(-1) ?? ''
+  const after = line.slice(date.end).split(PART_BREAK)[0] ?? ''
+  return before.length + (second ? 0 : after.length)
+}
+
+interface LaterDate {
+  readonly date: FoundDate
+  readonly kind: DateKind
+}
+
+/** The dates after the first of a line of which a rule knows the kind by the words before them: "4 March 2019 Updated: 5 March 2019". */
+function laterDates(line: string, found: readonly FoundDate[], rules: PageRules): readonly LaterDate[] {
+  return found.slice(1).flatMap((date, index) => {
+    const words = line.slice(found[index]?.end ?? 0, date.end).replace(/^[\s|·•(,;–—-]+/u, '')
+    const ruled = rules.matchLine(words).find(({ rule, captures }) => rule.date !== null && captures.date !== undefined)
+    return ruled?.rule.date ? [{ date, kind: ruled.rule.date }] : []
+  })
 }
 
 function kindOf(options: DatePageOptions, { block, index, day, published, beside }: DatedBlock): DateKind | null {
@@ -119,6 +151,8 @@ function kindOf(options: DatePageOptions, { block, index, day, published, beside
   const ruled = (findings[index] ?? []).find(({ rule, captures }) => rule.date !== null && captures.date !== undefined)
   const kind = kinds[index]
   if (kind === 'comments' || kind === 'licence') return null
+  // Who visited the page is told by its head; under the title a clock belongs to the article.
+  if (ruled?.rule.date === 'visit' && title?.block != null && index > title.block) return 'stated'
   if (ruled?.rule.date)
     return page.format === 'html' &&
       kind === 'furniture' &&
@@ -132,18 +166,23 @@ function kindOf(options: DatePageOptions, { block, index, day, published, beside
   if (page.format === 'text') {
     if (index >= places.firstProse) return null
     // A month alone is the issue or the archive's heading; a page clock shows the day.
-    return isAbove && day.precision === 'day' ? 'visit' : 'stated'
+    return isAbove && day.precision === 'day' ? visitOf(day) : 'stated'
   }
   if (published && published.earliest === day.earliest) return isBesideTitle(options, index) ? 'stated' : null
-  if (isAbove && index < FRAME_BLOCKS && day.precision === 'day') return 'visit'
+  if (isAbove && index < FRAME_BLOCKS && day.precision === 'day') return visitOf(day)
   if (isArticlePart(block) && isBesideTitle(options, index)) return 'stated'
   if (isAbove)
     return day.precision === 'day' &&
       index < NEAR_TITLE * 2 &&
       (index < FRAME_BLOCKS || index < (titleIndex ?? places.firstProse) - 2)
-      ? 'visit'
+      ? visitOf(day)
       : null
   return isBesideTitle(options, index) ? 'stated' : null
+}
+
+/** A day in the head of a page is that of the visit, unless there was nothing to visit yet: then it is the paper's own. */
+function visitOf(day: Day): DateKind {
+  return day.earliest < FIRST_VISIT ? 'stated' : 'visit'
 }
 
 /** Whether the page's markup ties the block to the article rather than to the head of the page. */
@@ -210,13 +249,13 @@ function addressDate(url: string | null): Day | null {
 const LONGEST_DATELINE = 70
 
 function datelineDate(
-  { page, places, words, language }: DatePageOptions,
+  { page, places, language }: DatePageOptions,
   read: { readonly words: DateWords; readonly language: string | null },
 ): { readonly day: Day; readonly span: Span } | null {
   const block = page.blocks[places.firstProse]
   if (!block) return null
   const [first] = findDates(page.text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE)), {
-    words,
+    words: read.words,
     language: read.language ?? language,
   })
   const after = first ? page.text.slice(block.start + first.end, block.start + first.end + 30) : ''

@@ -163,7 +163,9 @@ function problemOf(path: string, error: unknown): ReadProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const name = basename(path) || path
   const messages: Readonly<Record<string, string>> = {
-    ENOENT: `${path}: there is no such file or folder; check the path`,
+    ENOENT: path.includes('\uFFFD')
+      ? `${path}: its name is no valid UTF-8, so it cannot be opened; rename it`
+      : `${path}: there is no such file or folder; check the path`,
     EACCES: `${path}: no permission to read it; change its permissions or copy it`,
     EPERM: `${path}: no permission to read it; change its permissions or copy it`,
     ELOOP: `${path}: a chain of links leads back to itself; name the file they were meant for`,

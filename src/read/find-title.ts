@@ -28,11 +28,15 @@ const LONGEST_TITLE = 250
 /** Headlines ask and exclaim, but do not end as sentences do. */
 const SENTENCE_END = /[.,;:]["”»’]?$/u
 const SEPARATOR = /\s+[|–—•·»«-]\s+|\s\|\s?|\s:\s/gu
+/** What parts names from each other beside a title. */
+const NAME_BREAK = /\s[|–—•·»«:-]{1,2}\s|[:,|]\s|[:|]$/u
 /** Longer parts beside a title are a second title. */
 const LONGEST_SITE_NAME = 60
 /** Words of four letters or more that begin with a capital: nearly all in a headline in title case. */
 const TITLE_CASE_SHARE = 0.75
 const MASTHEAD_WORDS = 6
+/** "MARCH 2019", "Monday, 4 March 2019". */
+const DATE_LINE = /^(?:[\p{L}\d.,]{1,14}\s){0,4}\d{4}$/u
 const HEADING_TAGS = new Set(['h1', 'h2', 'h3'])
 
 /** The title of a page and where it stands; null where the page shows none. */
@@ -79,7 +83,8 @@ function htmlTitle({ page, places, world }: FindTitleOptions): PageTitle | null 
       ),
     )
     .find((split) => split.name !== null)
-  const besideName = beside?.name ? { name: beside.name, isBefore: beside.isBefore, span: null } : null
+  const shown = block ? shownBesideHeading(page, block.words) : null
+  const besideName = shown ?? (beside?.name ? { name: beside.name, isBefore: beside.isBefore, span: null } : null)
   if (best && block) {
     return {
       title: block.words,
@@ -91,6 +96,25 @@ function htmlTitle({ page, places, world }: FindTitleOptions): PageTitle | null 
   }
   const [first] = page.metadata.titles
   return first ? { title: beside?.title ?? first, block: null, span: null, beside: besideName, masthead: null } : null
+}
+
+/**
+ * Of what stands beside the headline in the page's own titles, the part that the page also shows as a line of its own:
+ * its sign. "Harbour Post" of "Harbour Post: Fog at sea" or of "Fog at sea - Harbour Post, Lisbon - English edition".
+ */
+function shownBesideHeading(page: Page, heading: string): PageTitle['beside'] {
+  const shown = new Set(page.blocks.map(({ words }) => fold(words)))
+  for (const title of page.metadata.titles) {
+    const [whole, part] = [fold(title), fold(heading)]
+    if (whole === part || whole.length !== title.length) continue
+    const isBefore = whole.endsWith(part)
+    if (!isBefore && !whole.startsWith(part)) continue
+    const rest = isBefore ? title.slice(0, -part.length) : title.slice(part.length)
+    const names = rest.split(NAME_BREAK).map((name) => name.trim())
+    const name = names.find((one) => one.length >= 3 && one.length <= LONGEST_SITE_NAME && shown.has(fold(one)))
+    if (name) return { name, isBefore, span: null }
+  }
+  return null
 }
 
 interface SiteEvidence {
@@ -117,7 +141,8 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : ''
 }
 
-function textTitle({ page, findings, places, world }: FindTitleOptions): PageTitle | null {
+function textTitle(options: FindTitleOptions): PageTitle | null {
+  const { page, findings, places, world } = options
   const candidates: number[] = []
   for (let index = 0; index < Math.min(places.firstProse, page.blocks.length); index++) {
     const block = page.blocks[index]
@@ -135,12 +160,7 @@ function textTitle({ page, findings, places, world }: FindTitleOptions): PageTit
   }
   const [first, second] = candidates
   if (first === undefined) return null
-  const isMasthead =
-    second === first + 1 &&
-    ((page.blocks[first]?.words.split(' ').length ?? 0) <= MASTHEAD_WORDS ||
-      world.outletNamed(page.blocks[first]?.words ?? '') !== null) &&
-    (page.blocks[second]?.words.length ?? 0) > (page.blocks[first]?.words.length ?? 0) &&
-    isTitleCase(page.blocks[second]?.words ?? '')
+  const isMasthead = second !== undefined && isMastheadAbove(options, first, second)
   const index = isMasthead && second !== undefined ? second : first
   const block = page.blocks[index]
   if (!block) return null
@@ -171,6 +191,35 @@ function textTitle({ page, findings, places, world }: FindTitleOptions): PageTit
     beside: { name: split.name, isBefore: split.isBefore, span: besideSpan },
     masthead: isMasthead ? first : null,
   }
+}
+
+/** Whether the first of two lines that could be the headline is the name of the paper above it. */
+function isMastheadAbove(options: FindTitleOptions, first: number, second: number): boolean {
+  const { page, world } = options
+  const name = page.blocks[first]?.words ?? ''
+  const headline = page.blocks[second]?.words ?? ''
+  if (world.outletNamed(name) || isSignedBelow(options, name)) return true
+  if (name.split(' ').length > MASTHEAD_WORDS || headline.length <= name.length) return false
+  const between = page.blocks.slice(first + 1, second)
+  if (between.length === 0) return isTitleCase(headline)
+  return isCapitalised(name) && between.every(({ words }) => DATE_LINE.test(words))
+}
+
+/** Whether the page names itself so where it speaks of itself: in a line of rights, or as whom the text was made for. */
+function isSignedBelow({ page, findings }: FindTitleOptions, name: string): boolean {
+  const wanted = fold(name)
+  return findings.some((found, index) =>
+    found.some(
+      ({ rule, captures }) =>
+        (captures.page !== undefined && rule.relation !== 'excerpted' && fold(captures.page) === wanted) ||
+        (rule.region === 'licence' && fold(page.blocks[index]?.words ?? '').includes(wanted)),
+    ),
+  )
+}
+
+/** Whether every longer word begins with a capital, as in a name. */
+function isCapitalised(words: string): boolean {
+  return words.split(/\s+/u).every((word) => !/\p{L}{4}/u.test(word) || /^[^\p{L}]*\p{Lu}/u.test(word))
 }
 
 function indexAfterPrefix(raw: string, name: string): number {

@@ -18,6 +18,9 @@ const MOST_HEADING_WORDS = 14
 const SENTENCE_END = /[.,;:…]["”»’)]?$/u
 /** A heading is followed by a paragraph. */
 const SHORTEST_BELOW_HEADING = 90
+const SHORTEST_LEAD = 50
+/** "MARSH: ": who speaks in a transcript. */
+const SPEAKER_LABEL = /^\p{Lu}[\p{Lu}\p{M} .’'-]{1,40}:\s/u
 /** Short lines below the story that end like no sentence: signatures, buttons. */
 const LONGEST_TRAILER = 60
 /** Comments hold no more of a page's prose than this; else the heading named a section of the story. */
@@ -34,7 +37,7 @@ export function markBlocks(options: MarkBlocksOptions): readonly RegionKind[] {
       : page.blocks.map((block, index) => plainKind(options, block, index))
   for (const [index, block] of page.blocks.entries()) {
     if (index === title?.block) kinds[index] = 'title'
-    else if (index === title?.masthead || block.words === '') kinds[index] = 'furniture'
+    else if (index === title?.masthead || block.words === '' || isNameOfSite(options, block)) kinds[index] = 'furniture'
     else applyRules(options, kinds, index)
   }
   const comments = commentsFrom(options, kinds)
@@ -72,18 +75,30 @@ function applyRules({ page, findings, places }: MarkBlocksOptions, kinds: Region
   }
 }
 
+/** A line that holds nothing but the name of the site is its sign, wherever it stands. */
+function isNameOfSite({ page, title }: MarkBlocksOptions, block: Block): boolean {
+  const words = block.words.toLowerCase()
+  return [page.metadata.siteName, title?.beside?.name].some((name) => name?.toLowerCase() === words)
+}
+
 /** A byline stands close above the first paragraph. */
 function isNearTitle(index: number, places: PagePlaces): boolean {
   return index <= places.firstProse + 1 && index >= places.firstProse - 12
 }
 
-function plainKind({ page, places, title }: MarkBlocksOptions, block: Block, index: number): RegionKind {
+function plainKind(options: MarkBlocksOptions, block: Block, index: number): RegionKind {
+  const { page, places, title } = options
   if (title === null && index === 0 && block.words.length < 200 && page.blocks.length > 1 && places.firstProse > 0)
     return 'lead'
+  // What stands above the headline belongs to the paper, not to the story.
+  if (title?.block != null && index < title.block) return 'furniture'
+  if (block.tag === 'blockquote' && index > places.firstProse) return 'quoted'
+  if (isLeadLine(options, index)) return 'lead'
   const next = page.blocks[index + 1]
   const previous = page.blocks[index - 1]
   const isHeading =
-    index > places.firstProse &&
+    (index > places.firstProse || (index === places.firstProse - 1 && isLeadLine(options, index - 1))) &&
+    !SPEAKER_LABEL.test(block.words) &&
     index < places.lastProse &&
     block.words.length <= LONGEST_HEADING &&
     block.words.split(' ').length <= MOST_HEADING_WORDS &&
@@ -93,6 +108,21 @@ function plainKind({ page, places, title }: MarkBlocksOptions, block: Block, ind
     !/^\p{Ll}/u.test(next?.words ?? '') &&
     (next?.words.length ?? 0) >= SHORTEST_BELOW_HEADING
   return isHeading ? 'heading' : 'body'
+}
+
+/** A sentence between headline and byline, or between byline and first heading, leads into the story. */
+function isLeadLine({ page, findings, places, title }: MarkBlocksOptions, index: number): boolean {
+  const block = page.blocks[index]
+  if (!block || title?.block == null || index <= title.block || index >= places.firstProse) return false
+  const isByline = (at: number): boolean => (findings[at] ?? []).some(({ rule }) => rule.region === 'byline')
+  const isHeaded = index === places.firstProse - 2 && (page.blocks[index + 1]?.words.length ?? 0) <= LONGEST_HEADING
+  return (
+    block.words.length >= SHORTEST_LEAD &&
+    /[.!?…]["”»’)]?$/u.test(block.words) &&
+    (findings[index] ?? []).length === 0 &&
+    (isByline(index + 1) ||
+      (isByline(index - 1) && isHeaded && !SENTENCE_END.test(page.blocks[index + 1]?.words ?? '')))
+  )
 }
 
 /** Index of the first block of the comments; the number of blocks where there are none. */

@@ -16,9 +16,11 @@ export function markDateLines({ page, kinds, dates }: MarkDateLinesOptions): rea
   const spans = dates.flatMap((date) => date.spans.map((span) => ({ ...span, kind: date.kind })))
   return page.blocks.map((block, index) => {
     const kind = kinds[index] ?? 'body'
-    const date = spans.find((span) => block.start <= span.start && span.end <= block.end)
-    if (!date || date.end - date.start < (block.end - block.start) * LEAST_SHARE) return kind
+    const inBlock = spans.filter((span) => block.start <= span.start && span.end <= block.end)
+    const [date] = inBlock
+    const dated = inBlock.reduce((sum, span) => sum + span.end - span.start, 0)
+    if (!date || dated < (block.end - block.start) * LEAST_SHARE) return kind
     if (date.kind === 'visit' && kind !== 'title') return 'furniture'
-    return UNTOLD.has(kind) ? 'dateline' : kind
+    return UNTOLD.has(kind) || (kind === 'furniture' && page.format === 'text') ? 'dateline' : kind
   })
 }

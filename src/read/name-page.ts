@@ -53,6 +53,7 @@ export function nameAuthor(options: NamePageOptions, outlet: string | null): str
       : found.filter(({ rule, captures }) => rule.region === 'byline' && captures.author !== undefined),
   )
   // Whoever posted a text need not have written it: a line that says so alone outranks one with the day of posting.
+  // Of rules that know one line alike the data puts the more telling first.
   const [best] = named.toSorted((a, b) => Number(a.rule.date !== null) - Number(b.rule.date !== null))
   const inByline = cleanAuthor(best?.captures.author ?? null)
   if (inByline && !isOutlet(inByline)) return inByline
@@ -76,7 +77,16 @@ export function nameAuthor(options: NamePageOptions, outlet: string | null): str
 
 function mastheadOf({ page, title }: NamePageOptions): string | null {
   const index = title?.masthead ?? -1
-  return page.blocks[index]?.words ?? null
+  const words = page.blocks[index]?.words
+  return words === undefined ? null : spelledOut(words, page.text)
+}
+
+/** A name in capitals as the page spells it elsewhere. */
+function spelledOut(name: string, text: string): string {
+  if (name !== name.toUpperCase()) return name
+  const pattern = new RegExp(name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'giu')
+  const spelling = [...text.matchAll(pattern)].find(([words]) => words !== name && /^\p{Lu}/u.test(words))
+  return spelling?.[0] ?? name
 }
 
 /** A page that only excerpts another names that other beside the title. */
@@ -88,23 +98,33 @@ function isExcerpt({ findings, title }: NamePageOptions): boolean {
 }
 
 function capturedPage({ findings }: NamePageOptions): string | null {
-  for (const found of findings) for (const { captures } of found) if (captures.page) return captures.page
+  // A page that excerpts a translation was not what it was translated for.
+  for (const found of findings)
+    for (const { rule, captures } of found) if (captures.page && rule.relation !== 'excerpted') return captures.page
   return null
 }
 
-/** "Harbour Post, March 4, 2019" under a title names the page where the name recurs or is known; else it may be a town. */
 /** How far down the line with outlet and day may stand. */
 const OUTLET_LINE_BLOCKS = 30
 
+/** "Harbour Post, March 4, 2019" or "By Jane Doe for Harbour Post" names the page where the name recurs or is known; else it may be a town. */
 function outletLine({ page, findings, world }: NamePageOptions): string | null {
   for (const found of findings.slice(0, OUTLET_LINE_BLOCKS)) {
     for (const { rule, captures } of found) {
       const name = captures.outlet
-      if (!name || rule.region !== 'byline' || rule.date !== 'stated') continue
+      if (!name || rule.region !== 'byline' || rule.relation !== null) continue
+      if (rule.date !== 'stated' && (captures.author === undefined || isOrigin(findings, name))) continue
       if (world.outletNamed(name) || page.text.split(name).length > 2) return name
     }
   }
   return null
+}
+
+/** Whether a credit line says that the text comes from there. */
+function isOrigin(findings: NamePageOptions['findings'], name: string): boolean {
+  return findings.some((found) =>
+    found.some(({ rule, captures }) => rule.relation !== null && captures.outlet === name),
+  )
 }
 
 function shortName(name: string | null): string | null {

@@ -117,6 +117,79 @@ test('an agency dateline stands apart from the first sentence', () => {
   assert.equal(textsOf(document, 'body')[0], PROSE)
 })
 
+test('the name of the paper above the headline is the outlet, in the spelling of the foot', () => {
+  const document = read(
+    `HARBOUR POST\nLetters from the bay – No. 12 – 4 March 2019\n\nFog closes the harbour\n\nBy Jane Doe for the night desk\n\n${PROSE}\n\n${MORE}\n\nReproduction permitted with credit to the Harbour Post, Lisbon.`,
+  )
+  assert.equal(document.outlet, 'Harbour Post')
+  assert.equal(document.title, 'Fog closes the harbour')
+  assert.deepEqual(
+    document.dates.map((date) => [date.kind, date.earliest]),
+    [['stated', '2019-03-04']],
+  )
+  assert.deepEqual(document.alerts, [])
+})
+
+test('a day in the head from before the web cannot be that of a visit', () => {
+  const document = read(`Monday, March 4, 1968\n\nFog closes the harbour\n\n${PROSE}\n\n${MORE}`)
+  assert.deepEqual(
+    document.dates.map((date) => [date.kind, date.earliest]),
+    [['stated', '1968-03-04']],
+  )
+  assert.deepEqual(document.alerts, [])
+})
+
+test('an excerpt of a translation leads back over the translator to the first publication', () => {
+  const document = read(
+    `A letter from the port\n\n${PROSE}\n\n${MORE}\n\nExcerpted from “Fog at sea”, Harbour Post, 4 March 2019, translated by Ana Lima for River Times. Read the rest there.`,
+  )
+  assert.equal(document.outlet, null)
+  assert.deepEqual(
+    document.chain.map(({ outlet, author, relation }) => [outlet, author, relation]),
+    [
+      ['River Times', 'Ana Lima', 'translated'],
+      ['Harbour Post', null, 'original'],
+    ],
+  )
+  assert.deepEqual(
+    document.dates.map((date) => [date.kind, date.earliest]),
+    [['original', '2019-03-04']],
+  )
+})
+
+test('a line of several sentences is known when each of them is', () => {
+  const document = read(
+    `Fog closes the harbour\n\nBy Jane Doe\n\nReprinted from River Times. First published in Harbour Post.\n\n${PROSE}\n\n${MORE}\n\nShare this page | Print | 3 replies`,
+  )
+  assert.deepEqual(
+    document.chain.map(({ outlet, author, relation }) => [outlet, author, relation]),
+    [
+      ['River Times', null, 'republished'],
+      ['Harbour Post', 'Jane Doe', 'original'],
+    ],
+  )
+  assert.deepEqual(textsOf(document, 'furniture'), ['Share this page | Print | 3 replies'])
+})
+
+test('an agency in the dateline is where the text began, unless it is the page itself', () => {
+  const story = `LISBON, March 4 (HNA) - ${PROSE}\n\n${MORE}`
+  assert.deepEqual(
+    read(`Fog closes the harbour\n\n${story}`).chain.map(({ outlet, relation }) => [outlet, relation]),
+    [['HNA', 'original']],
+  )
+  const own = read(`Harbour News Agency\n\nFog closes the harbour\n\n${story}\n\n© 2019 Harbour News Agency`)
+  assert.equal(own.outlet, 'Harbour News Agency')
+  assert.deepEqual(own.chain, [])
+  assert.deepEqual(read(`Fog closes the harbour\n\nLISBON (UN) - ${PROSE}\n\n${MORE}`).chain, [])
+})
+
+test('a paragraph set in from the others is a quotation set off', () => {
+  const document = read(`Fog closes the harbour\n\n${PROSE}\n\n${MORE}\n\n    ${MORE}\n\n${PROSE}`)
+  assert.deepEqual(textsOf(document, 'quoted'), [MORE])
+  const indented = read([PROSE, MORE, PROSE].map((paragraph) => `    ${paragraph}`).join('\n\n'))
+  assert.deepEqual(textsOf(indented, 'quoted'), [])
+})
+
 const PAGE = `<!doctype html><html lang="en"><head><title>Fog closes the harbour | Harbour Post</title>
 <meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2019-03-04T08:00:00+01:00">
 <meta name="author" content="By Jane Doe"><script>var x = "no story"</script></head><body><div class="header-date">Sunday, March 3, 2024</div>

@@ -10,6 +10,7 @@ import { findTitle } from './find-title.ts'
 import { readHtml } from './html/read-html.ts'
 import { markBlocks } from './mark-blocks.ts'
 import { markDateLines } from './mark-date-lines.ts'
+import { matchBlock } from './match-block.ts'
 import { nameAuthor, nameOutlet } from './name-page.ts'
 import { findingsInPlace, placeBlocks } from './page-places.ts'
 import type { ReadProblem } from './read-problem.ts'
@@ -59,7 +60,7 @@ interface DescribeOptions {
 function describePage({ page, input, knowledge }: DescribeOptions): Document {
   const { pageRules: rules, world } = knowledge
   const url = input.url ?? addressOf(page.metadata.url)
-  const everywhere = page.blocks.map((block) => rules.matchLine(block.words))
+  const everywhere = page.blocks.map((block) => matchBlock(block.words, rules))
   const places = placeBlocks(page.blocks, everywhere)
   const findings = everywhere.map((found, index) => findingsInPlace(found, index, places))
   const title = findTitle({ page, findings: everywhere, places, world })
@@ -74,11 +75,14 @@ function describePage({ page, input, knowledge }: DescribeOptions): Document {
     null
   const naming = { page, findings, kinds: marked, title, url, world, rules }
   const outlet = nameOutlet(naming)
+  const author = nameAuthor(naming, outlet)
   const { chain, dates: creditDates } = traceChain({
     page,
     findings,
     title,
+    firstProse: places.firstProse,
     outlet,
+    author,
     world,
     dates: { words: rules.dates, language },
   })
@@ -88,7 +92,7 @@ function describePage({ page, input, knowledge }: DescribeOptions): Document {
     kinds: marked,
     places,
     title,
-    words: rules.dates,
+    rules,
     language,
     url,
   })
@@ -103,7 +107,7 @@ function describePage({ page, input, knowledge }: DescribeOptions): Document {
     text: page.text,
     textHash: hashBytes(page.text),
     title: title?.title.replace(/\s+/gu, ' ') ?? null,
-    author: nameAuthor(naming, outlet),
+    author,
     outlet,
     language,
     url,

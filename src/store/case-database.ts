@@ -16,7 +16,7 @@ export interface CaseDatabase {
   close(): void
 }
 
-export function caseDatabase(database: DatabaseSync): CaseDatabase {
+export function caseDatabase(database: DatabaseSync, close = (): void => database.close()): CaseDatabase {
   const prepared = new Map<string, StatementSync>()
 
   function prepare(sql: string): StatementSync {
@@ -50,7 +50,7 @@ export function caseDatabase(database: DatabaseSync): CaseDatabase {
     glance: (read) => transact('BEGIN', read),
     close: () => {
       prepared.clear()
-      if (database.isOpen) database.close()
+      close()
     },
   }
 }

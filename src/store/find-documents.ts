@@ -22,8 +22,8 @@ export interface DocumentQuery {
   readonly limit?: number | undefined
 }
 
-/** Ids are hexadecimal; a shorter start of one is more likely a slip. */
-const ID_START = /^[0-9a-f]{4,}$/
+/** Ids are hexadecimal; a single digit is more likely a slip. */
+const ID_START = /^[0-9a-f]{2,}$/
 
 /** As many as a message about an ambiguous key can use. */
 const MAX_CANDIDATES = 10

@@ -76,7 +76,7 @@ function textHit(database: CaseDatabase, number: number, expression: string): Te
      FROM document_search
      JOIN document ON document.number = document_search.rowid
      JOIN document_text ON document_text.document = document_search.rowid
-     WHERE document_search MATCH ? AND document_search.rowid = ?`,
+     WHERE document_search MATCH ? AND document_search.rowid = CAST(? AS INTEGER)`,
     expression,
     number,
   )

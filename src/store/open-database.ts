@@ -5,7 +5,8 @@ import { explainFailure } from './explain-failure.ts'
 import { problemOf } from './problem.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
 
-export type CaseMode = 'read' | 'write'
+/** `read` never changes what the file says; `snapshot` reads as of the moment of opening, whatever is written meanwhile. */
+export type CaseMode = 'read' | 'snapshot' | 'write'
 
 export interface OpenOptions {
   readonly mode: CaseMode
@@ -26,11 +27,15 @@ const LOG_LIMIT_BYTES = 64 * 1024 * 1024
 export function openDatabase(path: string, { mode, migrations = MIGRATIONS }: OpenOptions): DatabaseSync {
   return explainFailure(path, () => {
     refuseWhatIsNoFile(path, mode)
-    return mode === 'write' ? openToWrite(path, migrations) : openToRead(path, migrations)
+    if (mode === 'write') return openToWrite(path, migrations)
+    const database = openToRead(path, migrations)
+    if (mode === 'snapshot') database.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
+    return database
   })
 }
 
 function refuseWhatIsNoFile(path: string, mode: CaseMode): void {
+  if (path === '') throw problemOf('case-file', 'the case has no name; give a file with --case')
   if (!existsSync(path)) {
     if (mode === 'write') return
     throw problemOf(

@@ -1,5 +1,6 @@
 import type { Layers, Mention, Span } from '../model/index.ts'
 import { type CaseDatabase, caseDatabase } from './case-database.ts'
+import { closeDatabase } from './close-database.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type ActorQuery, actorName, findActors, type StoredActor } from './find-actors.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from './find-documents.ts'
 import { findStatements, readStatements, type StatementQuery, type StoredStatement } from './find-statements.ts'
 import { findText, type TextHit, type TextQuery } from './find-text.ts'
+import { holdFile } from './hold-file.ts'
 import { unpackMentions } from './mention-list.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
 import type { StorePage } from './read-page.ts'
@@ -52,8 +54,14 @@ export interface Store {
 
 /** Opens a case file; throws a problem that names it when it cannot be used. */
 export function openStore(path: string, options: OpenOptions): Store {
-  const database = caseDatabase(openDatabase(path, options))
-  const explained = <Result>(use: () => Result): Result => explainFailure(path, use)
+  const opened = openDatabase(path, options)
+  const database = caseDatabase(opened, () => closeDatabase(opened, { path, mode: options.mode }))
+  const checkFile = holdFile(path)
+  const explained = <Result>(use: () => Result): Result => {
+    const result = explainFailure(path, use)
+    checkFile()
+    return result
+  }
   return {
     path,
     standing: (id) => explained(() => standing(database, id)),
@@ -69,7 +77,7 @@ export function openStore(path: string, options: OpenOptions): Store {
     actorName: (id) => explained(() => actorName(database, id)),
     search: (query) => explained(() => findText(database, query)),
     glance: (read) => explained(() => database.glance(read)),
-    close: () => database.close(),
+    close: () => explainFailure(path, () => database.close()),
   }
 }
 

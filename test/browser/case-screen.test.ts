@@ -25,7 +25,9 @@ test('the case lists its articles with outlet, date, origin, warnings and voices
     const rows = page.getByRole('table', { name: 'Articles' }).locator('[data-article]')
     assert.equal(await rows.count(), READINGS.length)
     const translated = rows.filter({ hasText: 'Corriere del Lago' })
-    await translated.getByText('Translated from The Harbor Ledger, reprinted from Atlantic Wire').waitFor()
+    await translated
+      .getByText('Translated by Corriere del Lago, reprinted from The Harbor Ledger, first published by Atlantic Wire')
+      .waitFor()
     await translated.getByRole('button', { name: 'same origin as 2 others' }).waitFor()
     await rows.filter({ hasText: 'The Prairie Examiner' }).getByText('the day the page was visited').waitFor()
     await rows.filter({ hasText: 'Morning Beacon' }).getByText('Stated date contradicted').waitFor()
@@ -133,14 +135,16 @@ test('the chosen theme outranks the system’s and is kept', async () => {
 })
 
 test('nothing scrolls sideways, from 360 to 1600 pixels', async () => {
-  for (const width of [360, 760, 1000, 1240, 1600]) {
-    for (const address of [server.url, addressOf(server, SHIPS, `?at=${SHIPS.statements[0]?.id}`)]) {
-      await withPage(browser, { address, viewport: { width, height: 780 } }, async (page) => {
+  for (const address of [server.url, addressOf(server, SHIPS, `?at=${SHIPS.statements[0]?.id}`)]) {
+    await withPage(browser, { address }, async (page) => {
+      for (const width of [360, 760, 1000, 1240, 1600]) {
+        await page.setViewportSize({ width, height: 780 })
+        await page.reload()
         await page.getByRole('heading', { level: 1 }).waitFor()
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         assert.ok(excess <= 0, `${address} at ${width}: ${excess} pixels too wide`)
-      })
-    }
+      }
+    })
   }
 })
 

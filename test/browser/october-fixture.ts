@@ -229,8 +229,9 @@ export const OCTOBER_ARTICLES: readonly FixtureArticle[] = [
     family: 'ships-stop',
     dates: [['stated', '1962-10-26']],
     chain: [
-      { outlet: 'The Harbor Ledger', relation: 'translated' },
-      { outlet: 'Atlantic Wire', relation: 'republished' },
+      { outlet: 'Corriere del Lago', relation: 'translated' },
+      { outlet: 'The Harbor Ledger', relation: 'republished' },
+      { outlet: 'Atlantic Wire', relation: 'original' },
     ],
     lines: [
       ['title', 'The ships have stopped. Who blinked?'],

@@ -2,14 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { RunningServer } from '../../src/api/index.ts'
-import { contrastOf } from './contrast.ts'
+import { findPaleTexts } from './contrast.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { withPage } from './open-page.ts'
 import { repeatReading } from './repeat-reading.ts'
 import { addressOf, READINGS, SHIPS, serveReadings } from './serve-readings.ts'
-
-/** WCAG 2.2 AA for text of usual size. */
-const LEAST_CONTRAST = 4.5
 
 let browser: Browser
 let server: RunningServer
@@ -44,8 +41,9 @@ test('an article opens with every statement marked, nested ones inside their out
 })
 
 test('the text stands whole and in order, and markup in it stays text', async () => {
-  for (const reading of READINGS) {
-    await withPage(browser, { address: addressOf(server, reading) }, async (page) => {
+  await withPage(browser, { address: server.url }, async (page) => {
+    for (const reading of READINGS) {
+      await page.goto(addressOf(server, reading))
       await page.locator('.text').first().waitFor()
       const shown = await page.locator('.text').evaluateAll((blocks) =>
         blocks.map((block) => {
@@ -56,8 +54,8 @@ test('the text stands whole and in order, and markup in it stays text', async ()
       )
       assert.equal(withoutSpace(shown.join('')), withoutSpace(reading.document.text))
       assert.equal(await page.locator('article script, article b').count(), 0)
-    })
-  }
+    }
+  })
 })
 
 test('the keyboard moves between statements and the voice stack follows', async () => {
@@ -111,7 +109,7 @@ test('letters do nothing while one types, nor when they are switched off', async
     await page.keyboard.press('j')
     assert.equal(await page.locator('[data-current]').count(), 0)
     await page.keyboard.press('Alt+ArrowDown')
-    assert.ok((await page.locator('[data-current]').count()) > 0)
+    await page.locator('[data-current]').first().waitFor()
   })
 })
 
@@ -158,35 +156,12 @@ test('a citation gives the words with their path and place', async () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`text and voices can be read in ${colorScheme}`, async () => {
-    await withPage(
-      browser,
-      { address: addressOf(server, SHIPS, `?at=${SHIPS.statements[10]?.id}`), colorScheme },
-      async (page) => {
-        await page.locator('[data-current]').first().waitFor()
-        const selectors = [
-          '.block-body .text',
-          '.speaker',
-          '.cue',
-          '.margin-voice',
-          '.level-name',
-          '.swatch',
-          '.verbatim',
-          '.quiet',
-          '.around .text',
-          '.badge',
-          '.outlet',
-        ]
-        for (const selector of selectors) {
-          for (const element of await page.locator(selector).all()) {
-            const contrast = await contrastOf(element)
-            assert.ok(
-              contrast >= LEAST_CONTRAST,
-              `${selector} “${(await element.textContent())?.slice(0, 30)}”: ${contrast.toFixed(2)}`,
-            )
-          }
-        }
-      },
-    )
+    const address = addressOf(server, SHIPS, `?at=${SHIPS.statements[10]?.id}`)
+    await withPage(browser, { address, colorScheme }, async (page) => {
+      await page.locator('[data-current]').first().waitFor()
+      await page.waitForTimeout(200)
+      assert.deepEqual(await findPaleTexts(page), [])
+    })
   })
 }
 

@@ -192,6 +192,14 @@ test('tells the gender by tables, titles and given names, and the number by the 
   )
 })
 
+test('reads the labels of a transcript as names, and writes them as names', () => {
+  const { actors } = readExample(
+    'JANE HALLORAN: Good evening. With me is Captain Mark Ó Briain.\n\nHALLORAN: Captain, what was seen?\n\nUPDATE: The fog has gone.',
+    {},
+  )
+  assert.deepEqual(actors.map(({ name }) => name).sort(), ['Jane Halloran', 'Mark Ó Briain'])
+})
+
 test('gives mentions in order, apart from one another and inside the text, and the same ones again', () => {
   const text =
     'British Prime Minister Anthony Eden, the US president and "Nasser of Egypt" met NATO\'s envoy to London in Paris.'

@@ -33,6 +33,9 @@ const TITLED_WORDS = 4
 /** In title case, shorter words are left small by most papers. */
 const TITLED_WORD_LENGTH = 4
 
+/** Whose turn it is in a transcript is said in few words. */
+const MOST_LABEL_WORDS = 4
+const SHOUTED_NAME = /^\p{Lu}[\p{Lu}\p{M}.'’-]*$/u
 const YEAR = /^(?:1[89]|20)\d\d$/u
 const OPENING_QUOTE = /^[“„«‹]$/u
 const CLOSING_QUOTE = /^[”»›]$/u
@@ -50,6 +53,7 @@ export function readLines(document: Document, sentences: readonly Sentence[], ro
     if (document.regions.length > 0 && (story[region]?.start ?? Number.POSITIVE_INFINITY) > sentence.start) continue
     if (sentence.paragraph !== paragraph) isOpen = false
     paragraph = sentence.paragraph
+    const label = labelLength(sentence.tokens)
     const words = sentence.tokens.map((token, index): Word => {
       const mark = token.text
       const opens = OPENING_QUOTE.test(mark) || (STRAIGHT_QUOTE.test(mark) && !isOpen)
@@ -62,7 +66,7 @@ export function readLines(document: Document, sentences: readonly Sentence[], ro
         ...token,
         lower,
         isCapital: /^\p{Lu}/u.test(mark),
-        isShout: /^\p{Lu}{2,}$/u.test(mark),
+        isShout: index >= label && /^\p{Lu}{2,}$/u.test(mark),
         isGlued: sentence.tokens[index - 1]?.end === token.start,
         isQuoted,
       }
@@ -70,6 +74,12 @@ export function readLines(document: Document, sentences: readonly Sentence[], ro
     lines.push({ index: lines.length, words, text: document.text, ...lookOf(words, roles), year: yearOf(words) })
   }
   return lines
+}
+
+/** How many words, all in capitals, stand before the colon of "JANE DOE: Good evening."; 0 where no such label opens the line. */
+function labelLength(tokens: readonly Token[]): number {
+  const colon = tokens.slice(0, MOST_LABEL_WORDS + 1).findIndex(({ text }) => text === ':')
+  return tokens.slice(0, Math.max(0, colon)).every(({ text }) => SHOUTED_NAME.test(text)) ? Math.max(0, colon) : 0
 }
 
 function lookOf(words: readonly Word[], roles: RoleWords): Pick<Line, 'isShouted' | 'isTitled'> {

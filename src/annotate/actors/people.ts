@@ -6,6 +6,9 @@ import { familyNames, type Lexicon } from './lexicon.ts'
 import { foldName, isSameFamily, isSameGiven } from './same-name.ts'
 import { slugOf } from './slug.ts'
 
+/** Shorter words in capitals are initials. */
+const SHOUTED_WORD = /^\p{Lu}{4,}$/u
+
 /** What a text called a person: "foreign minister" of these owners. */
 export interface RoleClue {
   readonly singular: string
@@ -69,7 +72,7 @@ export function gatherPeople(lexicon: Lexicon, interval: Interval | null): Peopl
       spellings: new Set(),
     })
   const enterNew = (name: PersonName): Person => {
-    const written = name.words.join(' ')
+    const written = name.words.map(withoutShout).join(' ')
     const id = slugOf(written)
     const taken = world.actor(id) ? `${id}-2` : id
     return (
@@ -131,6 +134,11 @@ export function clueOf(role: RolePhrase, owners: readonly string[]): RoleClue {
     isFormer: role.isFormer,
     isDeputy: role.isDeputy,
   }
+}
+
+/** "VANE" as a name is written: "Vane"; initials stay. */
+function withoutShout(word: string): string {
+  return SHOUTED_WORD.test(word) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word
 }
 
 function isSamePerson(name: PersonName, person: Person, lexicon: Lexicon): boolean {

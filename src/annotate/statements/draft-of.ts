@@ -27,6 +27,7 @@ export function draftOf({ wording, reading, speakerContext }: DraftSource): Draf
     content,
     addressee: addresseeOf(wording, reading.addressee),
     polarity: isNegative ? 'negative' : 'positive',
+    form: reading.frame === 'as' || reading.frame === 'fragment' ? 'fragment' : 'marks',
     confidence: reading.confidence,
   }
 }
@@ -54,8 +55,15 @@ const SURE_FRAMES: ReadonlySet<string> = new Set([
   'headline',
 ])
 
+function isTheySubject({ items, language }: Wording, { speaker }: Reading): boolean {
+  if (speaker.kind !== 'phrase' || speaker.range.end - speaker.range.start !== 1) return false
+  return language.grammar.subjectPronouns.get(items[speaker.range.start]?.lower ?? '')?.person === null
+}
+
 /** Whether the subject can be one that speaks. */
 function isPlausible(wording: Wording, reading: Reading, speaker: Speaker): boolean {
+  // "They call it quarantine": a name in common use, and nobody's statement.
+  if (reading.frame === 'as' && isTheySubject(wording, reading)) return false
   if (speaker.resolution !== 'unresolved') return true
   if (reading.speaker.kind !== 'phrase')
     return reading.frame === 'quote' || (SURE_FRAMES.has(reading.frame) && reading.isPassive)

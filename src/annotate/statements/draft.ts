@@ -13,6 +13,8 @@ export interface Speaker {
   readonly described: Span | null
   /** Only "he" or "they" stands there, and nobody they could mean. */
   readonly isBarePronoun?: true
+  /** A document speaks: no "he" can mean it. */
+  readonly isThing?: true
   /** 0 to 1: how sure the finding of the speaker is. */
   readonly certainty: number
 }
@@ -25,6 +27,9 @@ export interface Draft {
   readonly content: readonly Span[]
   readonly addressee: string | null
   readonly polarity: 'positive' | 'negative'
+  /** `layout`: the page sets the words off as speech without marks (a turn, a block). `fragment`: words borrowed into a
+   *  sentence of the writer's ("a slow siege"). Otherwise the quotation marks tell. */
+  readonly form: 'layout' | 'fragment' | 'marks'
   /** How sure it is that this is a statement with this extent. */
   readonly confidence: number
 }

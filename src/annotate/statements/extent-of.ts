@@ -1,4 +1,5 @@
 import { containsSpan, overlaps, type Span, type StatementKind, type Token } from '../../model/index.ts'
+import type { Draft } from './draft.ts'
 import { findQuotations, type Quotation, quotationsByParagraph } from './find-quotations.ts'
 import type { PassageParagraph } from './passage.ts'
 import { within } from './within.ts'
@@ -63,8 +64,10 @@ export function verbatimOf({ text, content, cue, quotations }: Wording): Span[] 
   )
 }
 
-export function kindOf(content: readonly Span[], verbatim: readonly Span[]): StatementKind {
+/** Direct is a quotation of at least a clause; words borrowed into a sentence of the writer's are mixed speech. */
+export function kindOf({ content, form }: Pick<Draft, 'content' | 'form'>, verbatim: readonly Span[]): StatementKind {
   if (verbatim.length === 0) return 'indirect'
+  if (form === 'fragment') return 'mixed'
   const isWhole = content.every((span) =>
     verbatim.some((inner) => inner.start <= span.start + 1 && inner.end >= span.end - 1),
   )

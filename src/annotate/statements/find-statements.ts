@@ -49,13 +49,13 @@ export const findStatements: Stage<'document' | 'sentences' | 'mentions' | 'acto
       }
       const paragraphs = groupParagraphs(document, sentences)
       const transcript = readTranscript({ paragraphs, context })
-      const spoken = readPassage({ paragraphs, self: author?.id ?? null, depth: 0 }, context)
+      const spoken = readPassage({ paragraphs: transcript.paragraphs, self: author?.id ?? null, depth: 0 }, context)
       return {
         statements: finish({
           document,
           actors,
           paragraphs,
-          drafts: [...transcript, ...spoken],
+          drafts: [...transcript.drafts, ...spoken],
           by: stageMark(findStatements),
         }),
       }

@@ -28,8 +28,21 @@ export function subjectBefore(wording: Wording, cue: VerbCue): Subject {
   if (grammar.relatives.has(before.lower)) return antecedentOf(wording, at - 1)
   if (grammar.subordinators.has(before.lower) || grammar.prepositions.has(before.lower)) return { kind: 'inherited' }
   const start = nounPhraseStart(wording, at)
-  if (start < at) return { kind: 'phrase', start, end: at }
-  return { kind: 'inherited' }
+  if (start >= at) return { kind: 'inherited' }
+  const relative = relativeBefore(wording, start)
+  return relative >= 0 ? antecedentOf(wording, relative) : { kind: 'phrase', start, end: at }
+}
+
+/** Index of the "who" whose clause ends before the verb: "an interpreter who was in the room said"; -1 when there is none. */
+function relativeBefore({ items, language }: Wording, before: number): number {
+  const { grammar } = language
+  if (!grammar.prepositions.has(items[before - 1]?.lower ?? '')) return -1
+  for (let index = before - 1; index > 0; index--) {
+    const item = items[index]
+    if (!item || item.quotation || isMark(item)) return -1
+    if (grammar.personalRelatives.has(item.lower)) return index
+  }
+  return -1
 }
 
 /** "The spokeswoman, Anna Lind, said", "Robertson, who spoke on Wednesday, agreed". */

@@ -40,11 +40,12 @@ export function finish({ document, actors, paragraphs, drafts, by }: Finish): St
       seen.add(key)
       return true
     })
+  const kept = withoutShells(trimmed)
   const identify = (span: Span): string => recordId({ document: document.id, kind: 'statement', span, role: 'content' })
-  const outers = outersOf(trimmed)
-  const nearby = quotationsAround(trimmed, quotations)
+  const outers = outersOf(kept)
+  const nearby = quotationsAround(kept, quotations)
   const voiceOf = (index: number, depth = 0): string[] => {
-    const entry = trimmed[index]
+    const entry = kept[index]
     if (!entry) return [document.outlet ?? UNKNOWN_OUTLET]
     const outer = outers[index]
     const path =
@@ -53,21 +54,25 @@ export function finish({ document, actors, paragraphs, drafts, by }: Finish): St
     const own = speaker.actor && !speaker.isJoint ? names.get(speaker.actor) : undefined
     const words = speaker.isBarePronoun ? null : (speaker.described ?? speaker.span)
     const written = words ? document.text.slice(words.start, words.end).replace(/\s+/gu, ' ') : UNKNOWN_SPEAKER
-    return [...path, own ?? (speaker.resolution === 'author' && document.author ? document.author : written)]
+    return [...path, own ?? (speaker.resolution === 'author' ? (document.author ?? UNKNOWN_SPEAKER) : written)]
   }
-  return trimmed.map(({ draft, hull }, index): Statement => {
+  return kept.map(({ draft, hull }, index): Statement => {
     const outer = outers[index] ?? -1
-    const verbatim = verbatimOf({
-      text: document.text,
-      content: draft.content,
-      cue: draft.cue,
-      quotations: nearby[index] ?? [],
-    })
-    const outerEntry = trimmed[outer]
+    const isLayout = draft.form === 'layout'
+    // A turn of an interview and a block quotation are speech word for word, marks or none.
+    const verbatim = isLayout
+      ? draft.content
+      : verbatimOf({
+          text: document.text,
+          content: draft.content,
+          cue: draft.cue,
+          quotations: nearby[index] ?? [],
+        })
+    const outerEntry = kept[outer]
     return {
       id: identify(hull),
       ...hull,
-      kind: kindOf(draft.content, verbatim),
+      kind: isLayout ? 'direct' : kindOf(draft, verbatim),
       content: draft.content,
       verbatim,
       cue: draft.cue,
@@ -83,6 +88,25 @@ export function finish({ document, actors, paragraphs, drafts, by }: Finish): St
       confidence: Math.round(draft.confidence * 100) / 100,
       by,
     }
+  })
+}
+
+/** An inner statement that fills so much of a quotation shows that its closing mark was lost before the words of saying. */
+const SHELL_SHARE = 0.7
+
+/** Leaves out unattributed quotations that only hold a statement of somebody: `"Nobody asked us, the mayor said.` */
+function withoutShells(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry, index) => {
+    const { speaker, cue, content } = entry.draft
+    if (cue || speaker.actor || speaker.span || speaker.described || content.length > 1) return true
+    return !entries
+      .slice(index + 1, index + 6)
+      .some(
+        (inner) =>
+          inner.draft.cue &&
+          holds(entry, { ...inner, draft: { ...inner.draft, cue: null } }) &&
+          widthOf(inner) >= SHELL_SHARE * widthOf(entry),
+      )
   })
 }
 

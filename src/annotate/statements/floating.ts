@@ -39,6 +39,7 @@ export function floatingDraft(floating: Floating): { draft: Draft; extends: numb
     content: [lone.quotation.inner],
     addressee: null,
     polarity: 'positive' as const,
+    form: 'marks' as const,
   }
   if (progress.introduction) {
     const { speaker, sense, cue } = progress.introduction
@@ -47,6 +48,7 @@ export function floatingDraft(floating: Floating): { draft: Draft; extends: numb
         ...base,
         sense,
         cue,
+        polarity: sense.polarity,
         speaker: { ...speaker, resolution: 'introduced' },
         confidence: INTRODUCED_CONFIDENCE,
       },

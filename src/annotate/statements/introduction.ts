@@ -75,7 +75,8 @@ export function takeBlock({ paragraph, progress, context }: Block): void {
     speaker: { ...speaker, resolution: 'introduced' },
     content: [{ start: first.start, end: last.end }],
     addressee: null,
-    polarity: 'positive',
+    polarity: sense.polarity,
+    form: 'layout',
     confidence: INTRODUCED_CONFIDENCE,
   }
   progress.drafts.push(draft)
@@ -107,6 +108,7 @@ export function readColon({ clause, wording, claimed, progress, speakerContext, 
     content: [item.quotation.inner],
     addressee: null,
     polarity: 'positive',
+    form: 'marks',
     confidence: INTRODUCED_CONFIDENCE,
   }
   progress.drafts.push(draft)

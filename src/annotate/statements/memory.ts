@@ -85,9 +85,16 @@ function namedReferent(
   const spoken = memory.spoken.slice(-RECENT)
   const said = memory.said.slice(-RECENT)
   const isSaid = (span: Span): boolean => said.some((one) => containsSpan(one, span))
+  // "Norway, it explains, has ...": whoever heads what is said is not the one who says it.
+  const heads = new Set(
+    mentionsBetween(memory, (except[0]?.start ?? 0) - 1, (except[0]?.start ?? 0) + 60)
+      .filter((mention) => mention.start === except[0]?.start)
+      .map((mention) => mention.actor),
+  )
   const fitting = mentionsBetween(memory, at - reach, at).filter(
     (mention) =>
       mention.actor !== null &&
+      !heads.has(mention.actor) &&
       fits(mention, traits) &&
       !except.some((span) => mention.start >= span.start && mention.end <= span.end),
   )
@@ -191,5 +198,5 @@ export function remember(memory: Memory, draft: Draft): void {
   const named = memory.mentions.find(
     (mention) => mention.start === words.start || (actor !== null && mention.actor === actor),
   )
-  memory.spoken.push({ actor, words, mayBePerson: named ? named.isPerson : true, at })
+  memory.spoken.push({ actor, words, mayBePerson: named ? named.isPerson : !draft.speaker.isThing, at })
 }

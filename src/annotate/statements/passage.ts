@@ -30,6 +30,8 @@ export interface PassageParagraph {
   readonly isHeading: boolean
   /** Set off as a block quotation by the page. */
   readonly isQuoted: boolean
+  /** Whoever speaks the whole paragraph, as a turn of a transcript. */
+  readonly turn?: Speaker
 }
 
 /** What the reading of a passage carries from paragraph to paragraph. */

@@ -71,8 +71,8 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
       text: context.text,
       memory: context.memory,
       world: context.world,
-      self: passage.self,
-      isQuoted: passage.depth > 0,
+      self: paragraph.turn ? paragraph.turn.actor : passage.self,
+      isQuoted: passage.depth > 0 || paragraph.turn !== undefined,
       except: [],
     }
     const claimed = new Set<Quotation>()

@@ -21,11 +21,20 @@ interface Turn {
 }
 
 /** The turns of an interview or transcript ("Lind: The road is open."), when the text has at least two of them. */
-export function readTranscript({ paragraphs, context }: Transcript): Draft[] {
-  const turns = paragraphs.flatMap((paragraph) => readTurn(paragraph, context) ?? [])
-  // A label that stands once may be any word before a colon; the same two speakers take turns.
-  const labels = new Set(turns.map((turn) => turn.label))
-  return turns.length >= MIN_TURNS && labels.size <= turns.length ? turns.map((turn) => turn.draft) : []
+export function readTranscript({ paragraphs, context }: Transcript): {
+  drafts: Draft[]
+  paragraphs: readonly PassageParagraph[]
+} {
+  const turns = paragraphs.map((paragraph) => readTurn(paragraph, context))
+  const found = turns.filter((turn) => turn !== null)
+  if (found.length < MIN_TURNS) return { drafts: [], paragraphs }
+  return {
+    drafts: found.map((turn) => turn.draft),
+    paragraphs: paragraphs.map((paragraph, index) => {
+      const turn = turns[index]
+      return turn ? { ...paragraph, turn: turn.draft.speaker } : paragraph
+    }),
+  }
 }
 
 function readTurn(paragraph: PassageParagraph, context: PassageContext): Turn | null {
@@ -74,6 +83,7 @@ function readTurn(paragraph: PassageParagraph, context: PassageContext): Turn | 
       content: [{ start: content.start, end: last.end }],
       addressee: null,
       polarity: 'positive',
+      form: 'layout',
       confidence: TURN_CONFIDENCE,
     },
   }

@@ -42,7 +42,6 @@ export function resolveSpeaker(wording: Wording, range: PhraseRange, context: Sp
   const first = items[range.start]
   const last = items[range.end - 1]
   if (!first || !last) return NO_SPEAKER
-  const span = { start: first.start, end: last.end }
   const { grammar } = language
   const isPossessive = grammar.possessives.has(first.lower)
   const isAlone = range.end - range.start === 1
@@ -62,7 +61,7 @@ export function resolveSpeaker(wording: Wording, range: PhraseRange, context: Sp
     }
   }
   const head = headMention(wording, range)
-  if (!head) return { span, actor: null, resolution: 'unresolved', isJoint: false, described: null, certainty: 0.4 }
+  if (!head) return describedSpeaker(wording, range)
   return { ...resolveMention(head.mention, context), span: head.span, isJoint: isJoint(wording, range) }
 }
 
@@ -73,6 +72,25 @@ function isJoint(wording: Wording, range: PhraseRange): boolean {
   if (!first || !language.grammar.coordinators.has(items[first.end]?.lower ?? '')) return false
   const second = mentionStartingAt(wording, first.end + 1)
   return second !== null && second.end <= range.end
+}
+
+/** A noun phrase that names nobody known: it describes the speaker, unless it means just anybody. */
+function describedSpeaker({ items, language }: Wording, range: PhraseRange): Speaker {
+  const { grammar } = language
+  const first = items[range.start] as { start: number; lower: string }
+  const last = items[range.end - 1] as { end: number; lower: string }
+  const span = { start: first.start, end: last.end }
+  const speaker: Speaker = {
+    span,
+    actor: null,
+    resolution: 'unresolved',
+    isJoint: false,
+    described: null,
+    certainty: 0.4,
+  }
+  if (grammar.otherPronouns.has(last.lower) || grammar.questionWords.has(first.lower))
+    return { ...speaker, isBarePronoun: true }
+  return grammar.documents.has(last.lower) ? { ...speaker, isThing: true } : speaker
 }
 
 interface PronounPlace {
@@ -87,7 +105,7 @@ function resolvePronoun({ wording, range, context, traits, isPossessive }: Prono
   const first = wording.items[range.start] as { start: number; end: number }
   const last = wording.items[range.end - 1] as { end: number }
   const span = { start: first.start, end: last.end }
-  const place = isPossessive ? null : placeBefore(wording, range.start, context.world)
+  const place = isPossessive ? null : placeBefore(wording, range.start, context)
   if (place) return { span, actor: place, resolution: 'pronoun', isJoint: false, described: null, certainty: 0.7 }
   const pronoun = { traits, at: first.start, except: context.except }
   const referent = isPossessive ? ownerOf(context.memory, pronoun) : referentOf(context.memory, pronoun)
@@ -178,7 +196,7 @@ function headMention(wording: Wording, range: PhraseRange): { mention: Mention; 
 }
 
 /** "from Moscow they declared": the place in front says who "they" are. */
-function placeBefore(wording: Wording, index: number, world: World): string | null {
+function placeBefore(wording: Wording, index: number, { world, memory }: SpeakerContext): string | null {
   const { items, language } = wording
   for (let at = index - 1; at >= 0 && index - at <= 5; at--) {
     if (!language.grammar.prepositions.has(items[at]?.lower ?? '')) continue
@@ -186,7 +204,9 @@ function placeBefore(wording: Wording, index: number, world: World): string | nu
     const metonym = world
       .named(words.map((item) => item.text).join(' '))
       .find((name) => name.kind === 'metonym' || name.kind === 'alias')
-    return metonym?.actor.id ?? null
+    const id = metonym?.actor.id
+    // Only whoever the text names elsewhere is an actor of this document.
+    return id && memory.mentions.some((mention) => mention.actor === id) ? id : null
   }
   return null
 }

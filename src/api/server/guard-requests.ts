@@ -22,6 +22,10 @@ export const guardRequests: MiddlewareHandler<ServerEnv> = async (context, next)
   const host = context.req.header('host') ?? ''
   const origin = context.req.header('origin')
   const refuse = (detail: string) => answerProblem(context, { status: 403, title: 'Request refused', detail })
+  // `GET http://other.example/api/case`: the address would outrank Host, and no browser sends one to a server.
+  if (context.env?.incoming?.url?.startsWith('/') === false) {
+    return refuse('The request names a whole address as if this were a proxy; ask for the path alone.')
+  }
   if (!isOwnHost(host, port)) {
     return refuse(
       `The Host header ${quote(host)} is not this server's; open http://127.0.0.1:${port ?? ''} in a browser on this machine.`,

@@ -48,7 +48,7 @@ async function exportCase(what: ExportedNoun | typeof ALL, options: Options, ter
   if (what === ALL && options.out === undefined) {
     throw stopWith('export all: several files are written; name a folder for them with --out FOLDER')
   }
-  return withCase(options.case, 'read', async (caseFile) => {
+  return withCase(options.case, 'snapshot', async (caseFile) => {
     const nouns = what === ALL ? EXPORT_CHOICES : [what]
     const folder = chooseFolder(what, options.out)
     for (const noun of nouns) {

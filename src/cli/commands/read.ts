@@ -54,7 +54,9 @@ async function read(sources: readonly string[], { case: path, json }: Options, t
 
 /** "Read 12 documents with 143 statements into case.redline; 2 were already there; 1 could not be read." */
 function describeSummary(summary: ReadSummary, path: string): string {
-  const parts = [`Read ${count(summary.added, 'document')} with ${count(summary.statements, 'statement')} into ${path}`]
+  const parts = [
+    `Read ${count(summary.added, 'document')} with ${count(summary.statements, 'statement')} into ${safeLine(path)}`,
+  ]
   if (summary.alreadyThere > 0) parts.push(`${summary.alreadyThere} ${were(summary.alreadyThere)} already there`)
   if (summary.failed > 0) parts.push(`${summary.failed} could not be read`)
   return `${parts.join('; ')}.`

@@ -8,6 +8,10 @@ const MARKDOWN_MARKS =
 /** Lines of a paragraph that a machine broke: see isWrapped. */
 const WRAP_MIN_CHARACTERS = 45
 const WRAP_MAX_CHARACTERS = 100
+/** White space before a paragraph that is set off from the others. */
+const LEAST_INDENT = 2
+/** Where most paragraphs are indented it is the way of the page and sets nothing off. */
+const MOST_INDENTED = 0.34
 const ENDS_SENTENCE = /[.!?…:;”"»)\]]$/u
 
 /** Takes a plain text apart: a block is a paragraph, or a line where paragraphs are lines. */
@@ -31,7 +35,18 @@ export function readText(text: string): Page {
     lineStart = lineEnd + 1
   }
   close()
-  return { format: 'text', text, blocks, metadata: NO_METADATA }
+  return { format: 'text', text, blocks: markSetOff(text, blocks), metadata: NO_METADATA }
+}
+
+/** Paragraphs set in from the edge, or behind a `>`, are quotations set off from the text, as `blockquote` is in HTML. */
+function markSetOff(text: string, blocks: readonly Block[]): readonly Block[] {
+  const isSetOff = blocks.map(({ start }) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1
+    return start - lineStart >= LEAST_INDENT || text[start] === '>'
+  })
+  const count = isSetOff.filter(Boolean).length
+  if (count === 0 || count > blocks.length * MOST_INDENTED) return blocks
+  return blocks.map((block, index) => (isSetOff[index] ? { ...block, tag: 'blockquote' } : block))
 }
 
 function blockOf(text: string, start: number, end: number): Block {

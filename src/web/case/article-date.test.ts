@@ -47,6 +47,17 @@ test('the day of a visit never dates an article', () => {
   assert.match(listWarnings({ ...DOCUMENT, dates })[0]?.explanation ?? '', /8 Feb 2023, the day it was visited/)
 })
 
+test('the day that an article states needs no further word', () => {
+  assert.equal(articleDate({ ...DOCUMENT, dates: [day('stated', '1962-10-24')] })?.basis, null)
+})
+
+test('an alert is a sentence with its dates in words', () => {
+  const alerts = [{ kind: 'stated-date-contradicted', message: 'the page says 1962-10-01', spans: [] }]
+  assert.deepEqual(listWarnings({ ...DOCUMENT, alerts }), [
+    { label: 'Stated date contradicted', explanation: 'the page says 1 Oct 1962.' },
+  ])
+})
+
 test('an alert about the visit is not said twice', () => {
   const alerts = [{ kind: 'visit-date', message: 'The header shows the day of the visit.', spans: [] }]
   const warnings = listWarnings({ ...DOCUMENT, dates: [day('visit', '2023-02-08')], alerts })

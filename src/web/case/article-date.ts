@@ -1,11 +1,11 @@
-import type { DocumentDate, DocumentRecord } from '../contract.ts'
-import { sayTime } from '../look/say-time.ts'
+import type { DocumentRecord } from '../contract.ts'
+import { sayDatesIn, sayTime } from '../look/say-time.ts'
 
 /** The day to sort and show an article by. */
 export interface ArticleDate {
   readonly said: string
-  /** What kind of date it is, in a word. */
-  readonly basis: string
+  /** What kind of date it is, in a word; null for the day that the article itself states. */
+  readonly basis: string | null
   /** ISO date to sort by. */
   readonly sortsAs: string
 }
@@ -13,12 +13,11 @@ export interface ArticleDate {
 /** Dates that tell when a text was published, best first. A visit date never does: it only tells when the page was fetched. */
 const TELLING_KINDS = ['original', 'stated', 'updated', 'inferred'] as const
 
-const BASIS_WORDS: Readonly<Record<DocumentDate['kind'], string>> = {
+const BASIS_WORDS: Readonly<Record<(typeof TELLING_KINDS)[number], string | null>> = {
   original: 'first published',
-  stated: 'as stated',
+  stated: null,
   updated: 'updated',
   inferred: 'inferred',
-  visit: 'visited',
 }
 
 /** When an article was published, or could have been written; null when nothing tells. */
@@ -41,7 +40,10 @@ export interface Warning {
 
 /** The warnings of an article: its alerts, and a visit date that no alert tells of. */
 export function listWarnings(document: DocumentRecord): readonly Warning[] {
-  const warnings = document.alerts.map(({ kind, message }) => ({ label: sayKind(kind), explanation: message }))
+  const warnings = document.alerts.map(({ kind, message }) => ({
+    label: sayKind(kind),
+    explanation: closeSentence(sayDatesIn(message)),
+  }))
   const visit = document.dates.find(({ kind }) => kind === 'visit')
   const said = visit ? sayTime(visit) : null
   if (said && document.alerts.every(({ kind }) => kind !== VISIT_ALERT)) {
@@ -54,6 +56,10 @@ export function listWarnings(document: DocumentRecord): readonly Warning[] {
 }
 
 const VISIT_ALERT = 'visit-date'
+
+function closeSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`
+}
 
 /** `stated-date-contradicted` as `Stated date contradicted`. */
 function sayKind(kind: string): string {

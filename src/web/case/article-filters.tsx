@@ -1,4 +1,5 @@
 import { ARTICLE_ORDERS, type ArticleOrder, type CaseRoute } from '../address/route.ts'
+import { sayName } from '../look/say-name.ts'
 
 const ORDER_WORDS: Readonly<Record<ArticleOrder, string>> = {
   date: 'Date',
@@ -30,7 +31,7 @@ export function ArticleFilters({ route, shown, total, onTurn }: Options) {
       {route.voice && (
         <button type="button" class="filter-chip" onClick={() => onTurn({ voice: null })}>
           <span class="hidden">Stop filtering by voice: </span>
-          {route.voice} <span aria-hidden="true">×</span>
+          {sayName(route.voice)} <span aria-hidden="true">×</span>
         </button>
       )}
       {route.family && (

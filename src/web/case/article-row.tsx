@@ -2,11 +2,13 @@
 import { articleAddress, type CaseRoute } from '../address/route.ts'
 import type { DocumentRecord } from '../contract.ts'
 import { count } from '../look/count.ts'
+import { fileName } from '../look/file-name.ts'
+import { isUnnamed, sayName } from '../look/say-name.ts'
 import { articleDate, listWarnings } from './article-date.ts'
 import { sayChain } from './say-chain.ts'
 
-/** Chips beyond this many say only how many more there are. */
-const MAX_CHIPS = 5
+/** Voices beyond this many say only how many more there are. */
+const MAX_VOICES = 5
 
 interface Options {
   readonly article: DocumentRecord
@@ -28,7 +30,7 @@ export function ArticleRow({ article, index, measure, familySize, most, spoken, 
       <td role="cell" class="column-date">
         {date ? (
           <>
-            <span class="date">{date.said}</span> <span class="quiet">{date.basis}</span>
+            <span class="date">{date.said}</span> {date.basis && <span class="quiet">{date.basis}</span>}
           </>
         ) : (
           <span class="quiet">no date known</span>
@@ -36,9 +38,9 @@ export function ArticleRow({ article, index, measure, familySize, most, spoken, 
       </td>
       <td role="cell" class="column-article">
         <span class={article.outlet ? 'outlet' : 'quiet'}>{article.outlet ?? 'Outlet not named'}</span>
-        {article.author && <span class="quiet"> by {article.author}</span>}
+        {article.author && <span class="quiet"> · by {article.author}</span>}
         <a class="article-title" data-article-link href={articleAddress(article.id, { voice })}>
-          {article.title ?? article.source}
+          {article.title ?? fileName(article.source)}
         </a>
         {chain.length > 0 && <span class="chain">{chain.join(', ')}</span>}
         {familySize > 1 && (
@@ -53,7 +55,7 @@ export function ArticleRow({ article, index, measure, familySize, most, spoken, 
         ))}
       </td>
       <td role="cell" class="column-voices">
-        <VoiceChips names={article.voices} chosen={voice} onTurn={onTurn} />
+        <VoiceNames names={article.voices} chosen={voice} onTurn={onTurn} />
       </td>
       <td role="cell" class="column-statements">
         <span class="number">
@@ -66,32 +68,34 @@ export function ArticleRow({ article, index, measure, familySize, most, spoken, 
   )
 }
 
-interface ChipsOptions {
+interface NamesOptions {
   readonly names: readonly string[]
   readonly chosen: string | null
   readonly onTurn: (change: Partial<CaseRoute>) => void
 }
 
-function VoiceChips({ names, chosen, onTurn }: ChipsOptions) {
+function VoiceNames({ names, chosen, onTurn }: NamesOptions) {
   if (names.length === 0) return <span class="quiet">only its own</span>
-  const more = names.length - MAX_CHIPS
+  // Whoever is not named is no voice to look for first.
+  const ordered = [...names].sort((a, b) => Number(isUnnamed(a)) - Number(isUnnamed(b)))
+  const more = ordered.length - MAX_VOICES
   return (
-    <ul class="chips">
-      {names.slice(0, MAX_CHIPS).map((name) => (
+    <ul class="voice-names">
+      {ordered.slice(0, MAX_VOICES).map((name) => (
         <li key={name}>
           <button
             type="button"
-            class="chip"
+            class={isUnnamed(name) ? 'voice-link is-unnamed' : 'voice-link'}
             aria-pressed={name === chosen}
             onClick={() => onTurn({ voice: name === chosen ? null : name })}
           >
-            {name}
+            {sayName(name)}
           </button>
         </li>
       ))}
       {more > 0 && (
-        <li class="quiet" title={names.slice(MAX_CHIPS).join(', ')}>
-          +{more}
+        <li class="quiet" title={ordered.slice(MAX_VOICES).map(sayName).join(', ')}>
+          and {more} more
         </li>
       )}
     </ul>

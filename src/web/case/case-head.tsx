@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../contract.ts'
 import { sayTime } from '../look/say-time.ts'
+import { sayCaseName } from './say-case-name.ts'
 
 /** The name of the case and its figures. */
 export function CaseHead({ summary }: { readonly summary: CaseSummary }) {
@@ -7,14 +8,17 @@ export function CaseHead({ summary }: { readonly summary: CaseSummary }) {
   const time = sayTime({ earliest, latest })
   return (
     <header class="case-head">
-      <h1>{summary.name.replace(/\.redline$/u, '')}</h1>
+      <h1>{sayCaseName(summary.name)}</h1>
       <dl class="figures" aria-label="The case in figures">
         <Figure number={documents} one="article" />
-        <Figure
-          number={families}
-          one="origin"
-          hint="Articles with one origin count once here, however often they were reprinted."
-        />
+        {/* As many origins as articles may only mean that copies were not looked for: no figure is better then. */}
+        {families < documents && (
+          <Figure
+            number={families}
+            one="origin"
+            hint="Articles with one origin count once here, however often they were reprinted."
+          />
+        )}
         <Figure
           number={statements}
           one="statement"

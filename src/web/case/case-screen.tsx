@@ -10,13 +10,14 @@ import { ArticleFilters } from './article-filters.tsx'
 import { ArticleTable } from './article-table.tsx'
 import { CaseHead } from './case-head.tsx'
 import { chooseArticles } from './choose-articles.ts'
+import { sayCaseName } from './say-case-name.ts'
 import { stepRow } from './step-row.ts'
 import { VoicesPanel } from './voices-panel.tsx'
 
 /** The first screen: what the case holds, its articles, and who speaks in them. */
 export function CaseScreen({ route }: { readonly route: CaseRoute }) {
   const { answer: summary, again } = useAnswer('case', askSummary)
-  useTitle(summary.kind === 'ready' ? summary.value.name : 'Case')
+  useTitle(summary.kind === 'ready' ? sayCaseName(summary.value.name) : 'Case')
   if (summary.kind === 'waiting') return <Notice kind="waiting" title="Opening the case …" />
   if (summary.kind === 'missing') return <Notice kind="failed" title="There is no case here" />
   if (summary.kind === 'failed') {

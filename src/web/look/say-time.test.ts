@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sayTime } from './say-time.ts'
+import { sayDatesIn, sayTime } from './say-time.ts'
 
 test('a day, a month and a year are said as finely as they are known', () => {
   assert.equal(sayTime({ earliest: '1962-10-23', latest: '1962-10-23', precision: 'day' }), '23 Oct 1962')
@@ -17,4 +17,9 @@ test('a range shows both its ends, an open one the end that is known', () => {
 test('an unknown or unreadable time stays unknown', () => {
   assert.equal(sayTime({ earliest: null, latest: null }), null)
   assert.equal(sayTime({ earliest: 'soon', latest: null }), null)
+})
+
+test('dates within a text are said in words, and what only looks like one stays', () => {
+  assert.equal(sayDatesIn('1962-10-23 stands in the head'), '23 Oct 1962 stands in the head')
+  assert.equal(sayDatesIn('number 1962-13-40'), 'number 1962-13-40')
 })

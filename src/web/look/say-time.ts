@@ -16,6 +16,14 @@ export function sayTime({ earliest, latest, precision }: SaidTime): string | nul
   return null
 }
 
+/** A text for people in which every ISO date, such as `1962-10-23`, stands in words. */
+export function sayDatesIn(text: string): string {
+  return text.replace(ISO_DATE, (date) => sayTime({ earliest: date, latest: date, precision: 'day' }) ?? date)
+}
+
+/** `1962-10-23`, on its own. */
+const ISO_DATE = /\b\d{4}-\d{2}-\d{2}\b/gu
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const YEAR = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' })

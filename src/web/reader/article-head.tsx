@@ -1,14 +1,15 @@
 import { articleDate, listWarnings } from '../case/article-date.ts'
 import { sayChain } from '../case/say-chain.ts'
 import type { DocumentDate, DocumentRecord } from '../contract.ts'
+import { fileName } from '../look/file-name.ts'
 import { sayTime } from '../look/say-time.ts'
 
 const DATE_WORDS: Readonly<Record<DocumentDate['kind'], string>> = {
-  stated: 'stated',
+  stated: 'dated',
   original: 'first published',
-  visit: 'visited',
+  visit: 'page visited',
   updated: 'updated',
-  inferred: 'inferred',
+  inferred: 'date inferred',
 }
 
 /** What is known about an article before its first word: outlet, dates, where it came from, and warnings. */
@@ -28,7 +29,7 @@ export function ArticleHead({ document }: { readonly document: DocumentRecord })
         ))}
         {written && (
           <li>
-            <span class="quiet">{written.basis}</span> {written.said}
+            <span class="quiet">date {written.basis}</span> {written.said}
           </li>
         )}
         {document.author && (
@@ -60,7 +61,12 @@ export function ArticleHead({ document }: { readonly document: DocumentRecord })
 /** Only web addresses become links: an article must not bring a `javascript:` one along. */
 function SourceLink({ document }: { readonly document: DocumentRecord }) {
   const { url, source } = document
-  if (!url || !/^https?:\/\//iu.test(url)) return <span title={source}>{fileName(source)}</span>
+  if (!url || !/^https?:\/\//iu.test(url))
+    return (
+      <span title={source}>
+        <span class="quiet">file</span> {fileName(source)}
+      </span>
+    )
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       {hostOf(url)} <span aria-hidden="true">↗</span>
@@ -71,8 +77,4 @@ function SourceLink({ document }: { readonly document: DocumentRecord }) {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
-}
-
-function fileName(source: string): string {
-  return source.split(/[\\/]/u).at(-1) ?? source
 }

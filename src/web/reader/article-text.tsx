@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { Reading, RegionKind, Span, StatementRecord } from '../contract.ts'
+import type { Reading, Span, StatementRecord } from '../contract.ts'
 import { count } from '../look/count.ts'
+import { sayName } from '../look/say-name.ts'
 import { cutSegments, type Mark, type Segment } from './cut-segments.ts'
 import { type Block, layOutArticle, type Passage } from './lay-out-article.ts'
 import { depthOf, markArticle } from './mark-article.ts'
@@ -42,8 +43,12 @@ export function ArticleText({ reading, voices, found }: Options) {
           passage.blocks.map(draw)
         ) : (
           <details key={passage.blocks[0]?.start} class="around" open>
-            <summary>{nameAround(passage)}</summary>
-            {passage.blocks.map(draw)}
+            <summary>
+              <span>{nameAround(passage)}</span>
+            </summary>
+            <div class="around-lines">
+              <div>{passage.blocks.map(draw)}</div>
+            </div>
           </details>
         ),
       )}
@@ -83,17 +88,26 @@ function BlockElement({ block, drawing, marks }: BlockOptions) {
   return (
     <div class={`block block-${block.kind}`}>
       <MarginVoices block={block} drawing={drawing} />
-      {elementFor(block.kind, content)}
+      {elementFor(block, content, drawing.text)}
     </div>
   )
 }
 
-function elementFor(kind: RegionKind, content: ComponentChildren) {
+function elementFor({ kind, start, end }: Block, content: ComponentChildren, text: string) {
   switch (kind) {
+    // Named by its words: else the names of the statements in it would take their place in lists of headings.
     case 'title':
-      return <h1 class="text">{content}</h1>
+      return (
+        <h1 class="text" aria-label={text.slice(start, end)}>
+          {content}
+        </h1>
+      )
     case 'heading':
-      return <h2 class="text">{content}</h2>
+      return (
+        <h2 class="text" aria-label={text.slice(start, end)}>
+          {content}
+        </h2>
+      )
     case 'quoted':
       return <blockquote class="text">{content}</blockquote>
     default:
@@ -111,7 +125,7 @@ function MarginVoices({ block, drawing }: { readonly block: Block; readonly draw
     <div class="margin" aria-hidden="true">
       {[...names].map(([name, look]) => (
         <span key={name} data-voice={name} class={`margin-voice ${lookClass(look)}`}>
-          {name}
+          {sayName(name)}
         </span>
       ))}
     </div>
@@ -162,7 +176,7 @@ interface PieceOptions {
 }
 
 function StatementPiece({ segment, drawn: { statement, look, depth }, text }: PieceOptions) {
-  const speaker = speakerOf(statement)
+  const speaker = sayName(speakerOf(statement))
   const isFirst = segment.start === statement.start
   const name = isFirst ? `${speaker}, ${KIND_WORDS[statement.kind]}` : `${speaker}, continued`
   return (
@@ -177,7 +191,7 @@ function StatementPiece({ segment, drawn: { statement, look, depth }, text }: Pi
     >
       {isFirst && (
         <span class="statement-label" aria-hidden="true">
-          [{depth === 0 && statement.voice.length > 2 ? statement.voice.slice(1).join(' › ') : speaker}:{' '}
+          [{depth === 0 && statement.voice.length > 2 ? statement.voice.slice(1).map(sayName).join(' › ') : speaker}:{' '}
         </span>
       )}
       {text}
@@ -219,6 +233,6 @@ function firstEndingAfter(sentences: readonly Span[], offset: number): number {
 }
 
 function nameAround({ blocks }: Passage): string {
-  const kinds = [...new Set(blocks.map(({ kind }) => REGION_WORDS[kind]))].join(' and ')
-  return `${kinds}, ${count(blocks.length, 'line')}`
+  const kinds = [...new Set(blocks.map(({ kind }) => REGION_WORDS[kind]))].join(', ')
+  return `${kinds} · ${count(blocks.length, 'line')}`
 }

@@ -1,4 +1,5 @@
 import type { DocumentRecord, StatementRecord } from '../contract.ts'
+import { sayName } from '../look/say-name.ts'
 import { sayTime } from '../look/say-time.ts'
 import type { VoiceStack } from './stack-voices.ts'
 import { KIND_WORDS } from './statement-words.ts'
@@ -8,7 +9,7 @@ const HASH_DIGITS = 12
 
 /** A citation of a statement as plain text: its words, the path of voices, the source and the exact place. */
 export function citeStatement(stack: VoiceStack, statement: StatementRecord, document: DocumentRecord): string {
-  const [outlet, ...inner] = stack.levels.map(({ name }) => name)
+  const [outlet, ...inner] = stack.levels.map(({ name }) => sayName(name))
   const path = [...inner].reverse().join(', as reported by ')
   const date = document.dates.find(({ kind }) => kind === 'stated' || kind === 'original')
   const source = [

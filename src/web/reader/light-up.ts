@@ -45,6 +45,9 @@ export function goToPlace(article: HTMLElement, place: Place): void {
   const folded = element.closest('details')
   if (folded) folded.open = true
   if (element.matches('[data-first]')) element.focus({ preventScroll: true })
+  // A ring around the statement that was left would name another place than the voice stack does.
+  else if (article.contains(document.activeElement) && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
   element.scrollIntoView({ block: 'nearest' })
 }
 

@@ -1,6 +1,7 @@
 import type { ReaderRoute } from '../address/route.ts'
 import { askReading } from '../asking/ask.ts'
 import { useAnswer } from '../asking/use-answer.ts'
+import { fileName } from '../look/file-name.ts'
 import { Notice } from '../look/notice.tsx'
 import { useTitle } from '../look/use-title.ts'
 import { ReadingDesk } from './reading-desk.tsx'
@@ -8,7 +9,9 @@ import { ReadingDesk } from './reading-desk.tsx'
 /** The second screen: one article, with who speaks where. */
 export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
   const { answer, again } = useAnswer(route.document, (signal) => askReading(route.document, signal))
-  useTitle(answer.kind === 'ready' ? (answer.value.document.title ?? answer.value.document.source) : 'Article')
+  useTitle(
+    answer.kind === 'ready' ? (answer.value.document.title ?? fileName(answer.value.document.source)) : 'Article',
+  )
   switch (answer.kind) {
     case 'waiting':
       return <Notice kind="waiting" title="Opening the article …" />

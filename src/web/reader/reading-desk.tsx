@@ -4,10 +4,12 @@ import { printRoute, type ReaderRoute } from '../address/route.ts'
 import type { Reading } from '../contract.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { count } from '../look/count.ts'
+import { sayName, UNKNOWN_OUTLET } from '../look/say-name.ts'
 import { ArticleHead } from './article-head.tsx'
 import { ArticleText } from './article-text.tsx'
 import { citeStatement } from './cite.ts'
 import { foldAround, goToPlace, lightUpPlace, lightUpVoice, moveTabStop, placeOf } from './light-up.ts'
+import { listNamed } from './list-named.ts'
 import { ShareBar } from './share-bar.tsx'
 import { shareWords } from './share-words.ts'
 import { StackPanel } from './stack-panel.tsx'
@@ -20,6 +22,7 @@ import { isSpokenBy, listVoices, speakerOf } from './voices.ts'
 /** An article with its voices on one side and the voice stack of the place under cursor or pointer on the other. */
 export function ReadingDesk({ reading, route }: { readonly reading: Reading; readonly route: ReaderRoute }) {
   const { document, statements } = reading
+  const outlet = document.outlet ?? UNKNOWN_OUTLET
   const article = useRef<HTMLElement>(null)
   const [sentence, setSentence] = useState<number | null>(() => sentenceAt(reading, route))
   const [pointed, setPointed] = useState<Place | null>(null)
@@ -33,10 +36,9 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
     if (route.at !== null && statements.some(({ id }) => id === route.at)) return { kind: 'statement', id: route.at }
     return sentence === null ? null : { kind: 'sentence', index: sentence }
   }, [route.at, sentence, statements])
-  const stack = useMemo(() => {
-    const place = pointed ?? cursor
-    return place && stackVoices(reading, place)
-  }, [reading, pointed, cursor])
+  const shown = pointed ?? cursor
+  const stack = useMemo(() => shown && stackVoices(reading, shown), [reading, shown])
+  const named = useMemo(() => (shown ? listNamed(reading, shown) : []), [reading, shown])
   const pinned = useMemo(() => cursor && stackVoices(reading, cursor), [reading, cursor])
 
   const point = (place: Place | null) => {
@@ -110,7 +112,7 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
     if (!article.current) return
     const { voice } = route
     if (voice === null) lightUpVoice(article.current, null)
-    else if (voice === document.outlet) lightUpVoice(article.current, 'own')
+    else if (voice === outlet) lightUpVoice(article.current, 'own')
     else {
       const spoken = statements.filter((statement) => isSpokenBy(statement, voice)).map(({ id }) => id)
       lightUpVoice(article.current, { voice, statements: new Set(spoken) })
@@ -138,7 +140,7 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
             <p class="quiet">Redline found no one quoted here: all of it is the outlet’s own voice.</p>
           )}
           {statements.length > 0 && <ShareBar shares={shares} voices={voices} />}
-          <VoiceList voices={voices} outlet={document.outlet} chosen={route.voice} onChoose={chooseVoice} />
+          <VoiceList voices={voices} outlet={outlet} chosen={route.voice} onChoose={chooseVoice} />
           {route.voice && (
             <button type="button" class="quiet-button" onClick={() => chooseVoice(null)}>
               Show all voices <kbd>Esc</kbd>
@@ -184,6 +186,7 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
       </article>
       <StackPanel
         stack={stack}
+        named={named}
         announced={pinned}
         document={document}
         voices={voices}
@@ -198,7 +201,7 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
         onUnfold={() => cursor && article.current && goToPlace(article.current, cursor)}
         innerSpeakers={statements
           .filter(({ inside }) => inside !== null && inside === stack?.statement?.id)
-          .map((inner) => ({ id: inner.id, name: speakerOf(inner) }))}
+          .map((inner) => ({ id: inner.id, name: sayName(speakerOf(inner)) }))}
       />
     </div>
   )

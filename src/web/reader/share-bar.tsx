@@ -1,3 +1,4 @@
+import { sayName } from '../look/say-name.ts'
 import { lookClass } from './article-text.tsx'
 import type { Share } from './share-words.ts'
 import type { Voice } from './voices.ts'
@@ -19,7 +20,7 @@ export function ShareBar({ shares, voices }: Options) {
             <span
               key={voice ?? ''}
               class={look ? `share-part ${lookClass(look)}` : 'share-part'}
-              title={`${voice ?? 'own words'}: ${sayPart(part)}`}
+              title={`${voice === null ? 'Own words' : sayName(voice)}: ${sayPart(part)}`}
               style={{ flexGrow: part }}
             />
           )

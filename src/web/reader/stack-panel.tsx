@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { DocumentRecord } from '../contract.ts'
+import { sayName } from '../look/say-name.ts'
+import type { Named } from './list-named.ts'
+import { NamedHere } from './named-here.tsx'
 import type { VoiceStack } from './stack-voices.ts'
 import type { Copy } from './use-copy.ts'
 import { sayStack, VoiceStackView } from './voice-stack.tsx'
@@ -8,6 +11,8 @@ import type { Voice } from './voices.ts'
 interface Options {
   /** What is shown: the place under the pointer, else the one under the cursor. */
   readonly stack: VoiceStack | null
+  /** Who is named there. */
+  readonly named: readonly Named[]
   /** What is announced: the place under the cursor alone, as pointers wander. */
   readonly announced: VoiceStack | null
   readonly document: DocumentRecord
@@ -28,7 +33,8 @@ interface Options {
 
 /** The panel beside the text (at the foot of a narrow screen) that tells whose words are under the cursor. */
 export function StackPanel(options: Options) {
-  const { stack, announced, document, voices, position, total, copy, innerSpeakers, onGo, onStep, onUnfold } = options
+  const { stack, named, announced, document, voices, position, total, copy, innerSpeakers, onGo, onStep, onUnfold } =
+    options
   const [isUnfolded, setUnfolded] = useState(false)
   return (
     <aside
@@ -38,11 +44,11 @@ export function StackPanel(options: Options) {
       <div class="stack-head">
         <h2 id="stack-title">Whose words</h2>
         <p class="stack-path" aria-hidden="true">
-          <strong>{stack?.levels.at(-1)?.name}</strong>
+          <strong>{stack && sayName(stack.levels.at(-1)?.name ?? '')}</strong>
           <span class="quiet">
             {stack?.levels
               .slice(0, -1)
-              .map(({ name }) => name)
+              .map(({ name }) => sayName(name))
               .join(' › ')}
           </span>
         </p>
@@ -87,6 +93,7 @@ export function StackPanel(options: Options) {
               </p>
             )}
             <StackActions {...options} />
+            <NamedHere named={named} />
           </>
         ) : (
           <div class="stack-hint">

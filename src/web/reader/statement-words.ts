@@ -1,4 +1,4 @@
-import type { RegionKind, SpeakerResolution, SpeechAct, StatementKind } from '../contract.ts'
+import type { RegionKind, SpeakerResolution, SpeechAct, StatementKind, StatementRecord } from '../contract.ts'
 
 /** How near a statement is to the words that were spoken. */
 export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
@@ -7,7 +7,7 @@ export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   indirect: 'retold, not quoted',
 }
 
-export const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
+const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
   say: 'says',
   assert: 'asserts',
   deny: 'denies',
@@ -26,7 +26,7 @@ export const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
   condemn: 'condemns',
   apologise: 'apologises',
   ask: 'asks',
-  decline: 'declines to comment',
+  decline: 'declines',
   believe: 'believes',
   intend: 'intends',
 }
@@ -41,7 +41,16 @@ export const RESOLUTION_WORDS: Readonly<Record<SpeakerResolution, string>> = {
   introduced: 'introduced by the sentence before',
   author: 'the author of the text',
   hearsay: 'passed on without saying who said it',
-  unresolved: 'the text does not say who',
+  unresolved: 'the text does not say who that is',
+}
+
+/** Acts that are negative of themselves: "denied" is negative, and "did not deny" is not. */
+const NEGATIVE_ACTS: ReadonlySet<SpeechAct> = new Set(['deny', 'reject', 'decline'])
+
+/** What a voice does with the words of a statement, as a verb; an act that the text negates says so. */
+export function sayAct({ act, polarity }: Pick<StatementRecord, 'act' | 'polarity'>): string {
+  const isNegated = (polarity === 'negative') !== NEGATIVE_ACTS.has(act)
+  return isNegated ? `${ACT_WORDS[act]} – negated, as in “did not”` : ACT_WORDS[act]
 }
 
 /** What the outlet itself does at a place where nobody else speaks. */
@@ -74,9 +83,9 @@ export const REGION_WORDS: Readonly<Record<RegionKind, string>> = {
   caption: 'caption',
   correction: 'correction',
   note: 'note',
-  licence: 'licence',
-  furniture: 'page furniture',
-  comments: 'comments',
+  licence: 'Terms of use',
+  furniture: 'Around the story',
+  comments: 'Comments',
 }
 
 /** Confidence (0 to 1) in words, surest first. */

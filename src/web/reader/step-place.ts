@@ -1,4 +1,5 @@
 import type { Reading } from '../contract.ts'
+import { UNKNOWN_OUTLET } from '../look/say-name.ts'
 import { AROUND_KINDS } from './lay-out-article.ts'
 import type { Place } from './stack-voices.ts'
 import { isSpokenBy } from './voices.ts'
@@ -8,7 +9,7 @@ export type Places = readonly { readonly place: Place; readonly start: number }[
 
 /** The statements of an article, or those of one voice; for the outlet's own voice, the sentences without statements. */
 export function listPlaces(reading: Reading, voice: string | null): Places {
-  if (voice !== null && voice === reading.document.outlet) return listOwnSentences(reading)
+  if (voice !== null && voice === (reading.document.outlet ?? UNKNOWN_OUTLET)) return listOwnSentences(reading)
   return reading.statements
     .filter((statement) => voice === null || isSpokenBy(statement, voice))
     .sort((a, b) => a.start - b.start || b.end - a.end)

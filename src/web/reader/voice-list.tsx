@@ -1,9 +1,10 @@
+import { isUnnamed, sayName } from '../look/say-name.ts'
 import { lookClass } from './article-text.tsx'
 import type { Voice } from './voices.ts'
 
 interface Options {
   readonly voices: readonly Voice[]
-  readonly outlet: string | null
+  readonly outlet: string
   readonly chosen: string | null
   readonly onChoose: (voice: string | null) => void
 }
@@ -12,23 +13,21 @@ interface Options {
 export function VoiceList({ voices, outlet, chosen, onChoose }: Options) {
   return (
     <ul class="voice-list">
-      {outlet && (
-        <li>
-          <button
-            type="button"
-            class="voice-button"
-            aria-pressed={chosen === outlet}
-            onClick={() => onChoose(chosen === outlet ? null : outlet)}
-          >
-            <span class="swatch swatch-own" aria-hidden="true">
-              abc
-            </span>
-            <span class="voice-name">
-              {outlet} <span class="quiet">in its own words</span>
-            </span>
-          </button>
-        </li>
-      )}
+      <li>
+        <button
+          type="button"
+          class="voice-button"
+          aria-pressed={chosen === outlet}
+          onClick={() => onChoose(chosen === outlet ? null : outlet)}
+        >
+          <span class="swatch swatch-own" aria-hidden="true">
+            abc
+          </span>
+          <span class="voice-name">
+            {sayName(outlet)} <span class="quiet">in its own words</span>
+          </span>
+        </button>
+      </li>
       {voices.map(({ name, statements, look }) => (
         <li key={name}>
           <button
@@ -40,7 +39,7 @@ export function VoiceList({ voices, outlet, chosen, onChoose }: Options) {
             <span class="swatch" aria-hidden="true">
               abc
             </span>
-            <span class="voice-name">{name}</span>
+            <span class={isUnnamed(name) ? 'voice-name is-unnamed' : 'voice-name'}>{sayName(name)}</span>
             <span class="number">
               {statements}
               <span class="hidden"> {statements === 1 ? 'statement' : 'statements'}</span>

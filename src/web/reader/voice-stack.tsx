@@ -1,10 +1,12 @@
+import { signal } from '@preact/signals'
 import { sayChain } from '../case/say-chain.ts'
 import type { DocumentRecord, StatementRecord } from '../contract.ts'
+import { isUnnamed, sayName } from '../look/say-name.ts'
 import { sayTime } from '../look/say-time.ts'
 import { lookClass } from './article-text.tsx'
 import { AROUND_KINDS } from './lay-out-article.ts'
 import type { VoiceLevel, VoiceStack } from './stack-voices.ts'
-import { ACT_WORDS, KIND_WORDS, OWN_VOICE_WORDS, RESOLUTION_WORDS, sayConfidence } from './statement-words.ts'
+import { KIND_WORDS, OWN_VOICE_WORDS, RESOLUTION_WORDS, sayAct, sayConfidence } from './statement-words.ts'
 import { speakerOf, type Voice } from './voices.ts'
 
 interface Options {
@@ -34,12 +36,11 @@ function StackLevel({ index, ...options }: Options & { readonly index: number })
       class={`level ${index === 0 ? 'level-outlet' : ''} ${isInnermost ? 'level-speaker' : ''} ${look ? lookClass(look) : ''}`}
     >
       <p class="level-head">
+        <LevelName level={level} isInnermost={isInnermost} onGo={options.onGo} />{' '}
         <span class="level-role">{nameRole(level, index, stack)}</span>
-        <strong class="level-name">{level.name}</strong>
         {index === 0 && document.chain.length > 0 && (
           <span class="level-chain">{sayChain(document.chain).join(', ')}</span>
         )}
-        {!isInnermost && level.statement && <LevelLink statement={level.statement} onGo={options.onGo} />}
       </p>
       {isInnermost ? (
         <Innermost {...options} />
@@ -52,19 +53,34 @@ function StackLevel({ index, ...options }: Options & { readonly index: number })
   )
 }
 
+/** What a voice does at its place in the path, as the verb after its name. */
 function nameRole({ statement }: VoiceLevel, index: number, { levels, region }: VoiceStack): string {
   const isInnermost = index === levels.length - 1
-  if (index === 0 && isInnermost) return AROUND_KINDS.has(region) ? 'On the page of' : 'The outlet itself'
-  if (index === 0) return 'Published by'
-  if (!statement) return 'By way of'
-  return isInnermost ? ACT_WORDS[statement.act] : `${ACT_WORDS[statement.act]}, quoting`
+  if (index === 0 && isInnermost) return AROUND_KINDS.has(region) ? 'has on its page' : 'in its own words'
+  if (index === 0) return 'publishes'
+  if (!statement) return 'passes on'
+  return isInnermost ? sayAct(statement) : `${sayAct(statement)}, quoting`
 }
 
-function LevelLink({ statement, onGo }: { readonly statement: StatementRecord; readonly onGo: (id: string) => void }) {
+interface NameOptions {
+  readonly level: VoiceLevel
+  readonly isInnermost: boolean
+  readonly onGo: (statement: string) => void
+}
+
+/** The name of a voice; that of an outer one leads to its statement. */
+function LevelName({ level: { name, statement }, isInnermost, onGo }: NameOptions) {
+  const look = isUnnamed(name) ? 'level-name is-unnamed' : 'level-name'
+  const said = sayName(name)
+  if (isInnermost || !statement) return <strong class={look}>{said}</strong>
   return (
-    <button type="button" class="link-button" onClick={() => onGo(statement.id)}>
-      {statement.cue ? `“${statement.cue.text}”` : 'outer statement'}
-      <span class="hidden">: go to the outer statement of {speakerOf(statement)}</span>
+    <button
+      type="button"
+      class={`${look} link-button`}
+      aria-label={`${said}: go to its statement`}
+      onClick={() => onGo(statement.id)}
+    >
+      {said}
     </button>
   )
 }
@@ -83,7 +99,7 @@ function Innermost({ stack, onGo }: Options) {
             {beside.map((other) => (
               <li key={other.id}>
                 <button type="button" class="link-button" onClick={() => onGo(other.id)}>
-                  {speakerOf(other)}, {KIND_WORDS[other.kind]}
+                  {sayName(speakerOf(other))}, {KIND_WORDS[other.kind]}
                 </button>
               </li>
             ))}
@@ -101,36 +117,52 @@ function StatementFacts({ statement, text }: { readonly statement: StatementReco
       <p class="level-text">{statement.kind === 'direct' ? `“${text}”` : text}</p>
       <dl class="facts">
         <Fact name="Wording" value={KIND_WORDS[statement.kind]} />
-        <Fact
-          name="Speaker"
-          value={RESOLUTION_WORDS[statement.speakerResolution]}
-          source={statement.speaker?.text ?? null}
-        />
+        {statement.speaker && <Fact name="Speaker" value={`“${statement.speaker.text}”`} />}
         {statement.cue && <Fact name="Cue" value={`“${statement.cue.text}”`} />}
-        {statement.addressee && <Fact name="To" value={statement.addressee.name} />}
+        {statement.addressee && <Fact name="Told to" value={statement.addressee.name} />}
         {time && <Fact name="When" value={time} />}
-        {statement.polarity === 'negative' && <Fact name="Negated" value="the text says that this was not said" />}
-        <Fact
-          name="Redline is"
-          value={sayConfidence(statement.confidence)}
-          source={statement.confidence.toFixed(2)}
-          hint={`How sure Redline is that this is a statement of this extent, from 0 to 1; not whether what is said is so. Found by ${statement.by}.`}
-        />
       </dl>
+      <HowFound statement={statement} />
     </div>
+  )
+}
+
+/** Whether the grounds of every statement are unfolded: who checks one will check the next. */
+const areGroundsShown = signal(false)
+
+/** On what grounds Redline takes these words for a statement of this speaker, and how sure it is. */
+function HowFound({ statement }: { readonly statement: StatementRecord }) {
+  return (
+    <details
+      class="how-found"
+      open={areGroundsShown.value}
+      onToggle={(event) => {
+        areGroundsShown.value = event.currentTarget.open
+      }}
+    >
+      <summary>How this was found</summary>
+      <dl class="facts">
+        <Fact name="Speaker" value={RESOLUTION_WORDS[statement.speakerResolution]} />
+        <Fact name="Redline is" value={sayConfidence(statement.confidence)} source={statement.confidence.toFixed(2)} />
+        <Fact name="Found by" value={statement.by} />
+      </dl>
+      <p class="level-note">
+        From 0 to 1: how sure Redline is that somebody says this, from here to here. It does not tell whether what is
+        said is so.
+      </p>
+    </details>
   )
 }
 
 interface FactOptions {
   readonly name: string
   readonly value: string
-  readonly source?: string | null
-  readonly hint?: string
+  readonly source?: string
 }
 
-function Fact({ name, value, source = null, hint }: FactOptions) {
+function Fact({ name, value, source }: FactOptions) {
   return (
-    <div class="fact" {...(hint ? { title: hint } : {})}>
+    <div class="fact">
       <dt>{name}</dt>
       <dd>
         {value} {source && <span class="quiet">({source})</span>}
@@ -141,7 +173,7 @@ function Fact({ name, value, source = null, hint }: FactOptions) {
 
 /** The stack in one line, for whoever hears the page. */
 export function sayStack({ levels, statement, region, beside }: VoiceStack): string {
-  const path = levels.map(({ name }) => name).join(', quoting ')
+  const path = levels.map(({ name }) => sayName(name)).join(', quoting ')
   if (!statement) return `${path}. ${OWN_VOICE_WORDS[beside.length > 0 ? 'lead' : region]}`
-  return `${path}: ${KIND_WORDS[statement.kind]}; ${ACT_WORDS[statement.act]}.`
+  return `${path}: ${KIND_WORDS[statement.kind]}; ${sayAct(statement)}.`
 }

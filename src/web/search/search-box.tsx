@@ -5,6 +5,7 @@ import { askSearch } from '../asking/ask.ts'
 import { useAnswer } from '../asking/use-answer.ts'
 import type { SearchHit } from '../contract.ts'
 import { count } from '../look/count.ts'
+import { sayName, UNKNOWN_OUTLET } from '../look/say-name.ts'
 import { splitMatches } from './split-matches.ts'
 
 /** How long typing must pause before the case is asked. */
@@ -99,7 +100,7 @@ export function SearchBox() {
               href={addressOf(hit)}
               onClick={() => setOpen(false)}
             >
-              <span class="outlet">{hit.outlet ?? 'Outlet not named'}</span>
+              <span class={hit.outlet ? 'outlet' : 'quiet'}>{sayName(hit.outlet ?? UNKNOWN_OUTLET)}</span>
               <span class="search-title">{hit.title ?? hit.document}</span>
               <span class="search-snippet">
                 {splitMatches(hit.snippet, asked).map(({ text, isMatch, start }) =>
