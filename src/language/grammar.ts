@@ -66,6 +66,8 @@ export interface Grammar {
   readonly personNouns: ReadonlySet<string>
   readonly personNounEndings: readonly string[]
   readonly personalRelatives: ReadonlySet<string>
+  /** Words of degree before an adverb. */
+  readonly degrees: ReadonlySet<string>
 }
 
 interface GrammarFile {
@@ -116,6 +118,7 @@ interface GrammarFile {
   readonly person_nouns: readonly string[]
   readonly person_noun_endings: readonly string[]
   readonly personal_relatives: readonly string[]
+  readonly degrees: readonly string[]
 }
 
 /** Compiles `grammar.yaml` and `inflection.yaml` of a language. */
@@ -165,6 +168,7 @@ export function loadGrammar(tag: string): Grammar {
     personNouns: new Set(file.person_nouns),
     personNounEndings: file.person_noun_endings,
     personalRelatives: new Set(file.personal_relatives),
+    degrees: new Set(file.degrees),
   }
 }
 

@@ -28,6 +28,8 @@ export interface SpeechSense {
   readonly takesObject: boolean
   /** Things show as people say: only a name, a role, a pronoun or a document may be the subject. */
   readonly requiresSource: boolean
+  /** Verb and subject may change places after what was said. */
+  readonly inverts: boolean
   /** Of a phrase: a quotation right before it is all that was said. */
   readonly echoes: boolean
 }
@@ -76,6 +78,7 @@ interface VerbRule extends RuleExamples {
   readonly frames: readonly SpeechFrame[]
   readonly object?: boolean
   readonly requires_source?: boolean
+  readonly inverts?: boolean
   readonly verbs: readonly string[]
 }
 
@@ -115,6 +118,7 @@ export function loadSpeech(tag: string): SpeechLexicon {
       takesObject: false,
       requiresSource: false,
       echoes: false,
+      inverts: false,
     },
   }
 }
@@ -134,7 +138,11 @@ export function loadSpeechExamples(tag: string): SpeechRuleExamples[] {
 function compileVerbs(rules: readonly VerbRule[], inflections: Inflections): Map<string, SpeechVerbForm[]> {
   const byWord = new Map<string, SpeechVerbForm[]>()
   for (const rule of rules) {
-    const sense = { ...senseOf(rule, rule.frames, rule.object ?? false), requiresSource: rule.requires_source ?? false }
+    const sense = {
+      ...senseOf(rule, rule.frames, rule.object ?? false),
+      requiresSource: rule.requires_source ?? false,
+      inverts: rule.inverts ?? false,
+    }
     for (const verb of rule.verbs) {
       const [lemma = '', ...particles] = verb.split(' ')
       for (const [form, word] of Object.entries(inflectVerb(lemma, inflections))) {
@@ -185,6 +193,7 @@ function senseOf(
     takesObject,
     requiresSource: false,
     echoes: false,
+    inverts: false,
   }
 }
 

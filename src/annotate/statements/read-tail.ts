@@ -4,7 +4,7 @@ import { isInfinitive, looksFinite, opensClause } from './clause-shape.ts'
 import { withoutFinalMarks } from './content-end.ts'
 import type { VerbCue } from './find-cues.ts'
 import { subjectAfter } from './find-subject.ts'
-import type { Wording } from './noun-phrase.ts'
+import { nounPhraseEnd, type Wording } from './noun-phrase.ts'
 import { CONFIDENCE, type Reading, senseWith, type VerbReading } from './reading.ts'
 import type { PhraseRange } from './resolve-speaker.ts'
 
@@ -19,14 +19,16 @@ export function readTail(reading: VerbReading): Reading | null {
   const sense = senseWith(cue, 'tail')
   if (!sense || cue.isGerund || cue.isPassive || cue.isNegated || cue.isInfinitive) return null
   const inverted = subjectAfter(wording, cue)
-  const isInverted = isBreak(items, cue.groupStart - 1) && inverted.kind === 'phrase'
+  const isInverted = sense.inverts && isBreak(items, cue.groupStart - 1) && inverted.kind === 'phrase'
   const subjectRange = isInverted ? inverted : subject
   if (subjectRange.kind !== 'phrase' || (!isInverted && !isBreak(items, subjectRange.start - 1))) return null
   const start = isInverted ? cue.groupStart : subjectRange.start
   const after = Math.max(cue.end, subjectRange.end)
   const breakAt = nextBreak(items, after)
   // Anything but adverbials up to the next break is an object, and the clause says something else.
-  if (breakAt - after > 12 || (isInverted && breakAt > after && !isAdverbial(wording, after, breakAt))) return null
+  const isFree = breakAt === after || isAdverbial(wording, after, breakAt)
+  const isTold = !isInverted && sense.takesObject && isAdverbial(wording, objectEnd(wording, after), breakAt)
+  if (!isFree && !isTold) return null
   if (!isInverted && !agrees(wording, cue, subjectRange.end)) return null
   const content = aroundTail(wording, { start, end: breakAt })
   if (content.length === 0) return null
@@ -41,6 +43,12 @@ export function readTail(reading: VerbReading): Reading | null {
     isNegated: false,
     confidence: CONFIDENCE.tail,
   }
+}
+
+/** The index after whoever is spoken to: "he told reporters", "my husband tells me". */
+function objectEnd(wording: Wording, index: number): number {
+  const isPronoun = wording.language.grammar.objectPronouns.has(wording.items[index]?.lower ?? '')
+  return isPronoun ? index + 1 : nounPhraseEnd(wording, index)
 }
 
 /** A present plural needs a plural subject: in "draw them into a war, write off a debt" nobody writes. */

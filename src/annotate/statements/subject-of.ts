@@ -64,25 +64,62 @@ export function holds({ wording, wider, inner, sayings }: Holding): boolean {
   return inner.cue.start < end
 }
 
-/** The subject of the last finite verb before an item, if it is a name, a role or a pronoun; else the first one named. */
+/** The subject of the last finite verb before an item, if it is a name, a role or a pronoun; null when that verb has a
+ *  subject of another kind ("arms are delivered, saying that"), and the first one named when there is no such verb. */
 export function nearestSubject(wording: Wording, before: number): PhraseRange | null {
   const { items, language } = wording
   const { grammar } = language
   let first: PhraseRange | null = null
   let last: PhraseRange | null = null
+  let lastVerb = -1
   for (let index = 0; index < before; index++) {
     const item = items[index] as Item
     const isPronoun = grammar.subjectPronouns.has(item.lower) || grammar.firstPersonPronouns.has(item.lower)
     const end = isPronoun ? index + 1 : mentionStartingAt(wording, index)?.end
-    if (end === undefined || end > before) continue
+    if (end === undefined || end > before) {
+      if (index > lastVerb && startsOtherClause(wording, index)) {
+        last = null
+        lastVerb = index
+      }
+      continue
+    }
     if (!grammar.prepositions.has(items[index - 1]?.lower ?? '')) {
       const range = { start: index, end }
+      const verb = afterAdverbs(wording, end)
+      const isSubject = verb < before && isFiniteAt(wording, verb, 0)
+      if (isSubject) {
+        last = range
+        lastVerb = verb
+      }
       first ??= range
-      let verb = end
-      while (grammar.adverbs.has(items[verb]?.lower ?? '') || /ly$/u.test(items[verb]?.lower ?? '')) verb++
-      if (verb < before && isFiniteAt(wording, verb, 0)) last = range
     }
     index = end - 1
   }
-  return last ?? first
+  return lastVerb >= 0 ? last : first
+}
+
+function afterAdverbs({ items, language }: Wording, index: number): number {
+  const { grammar } = language
+  let at = index
+  while (
+    grammar.adverbs.has(items[at]?.lower ?? '') ||
+    grammar.degrees.has(items[at]?.lower ?? '') ||
+    /ly$/u.test(items[at]?.lower ?? '')
+  )
+    at++
+  return at
+}
+
+/** Whether a finite verb stands here whose subject is a plain noun: another clause has begun. */
+function startsOtherClause({ items, language }: Wording, index: number): boolean {
+  const { grammar } = language
+  const item = items[index] as Item
+  if (item.quotation || !grammar.passiveAuxiliaries.has(item.lower)) return false
+  const subject = items[index - 1]
+  return (
+    subject !== undefined &&
+    !subject.quotation &&
+    /^\p{Ll}{3,}s$/u.test(subject.text) &&
+    !grammar.relatives.has(subject.lower)
+  )
 }

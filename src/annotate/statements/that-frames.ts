@@ -12,7 +12,7 @@ export function findThat({ wording, cue, takesObject }: Search): ReturnType<Find
     const item = items[index] as Item
     if (item.quotation || isStop(item) || item.text === ';') return null
     if (item.lower === grammar.complementizer) {
-      if (!leadsToContent(wording, index + 1)) return null
+      if (!leadsToContent(wording, index + 1) || !hasOwnVerb(wording, index + 1)) return null
       if (index === cue.end || isAdverbial(wording, cue.end, index)) return result(index + 1)
       const addressee = objectBetween(wording, cue.end, index)
       return addressee && takesObject ? { ...result(index + 1), addressee } : null
@@ -21,6 +21,12 @@ export function findThat({ wording, cue, takesObject }: Search): ReturnType<Find
     if (grammar.auxiliaries.has(item.lower) && item.lower !== "'s" && !isComma(items[cue.end])) return null
   }
   return null
+}
+
+/** "the states that follow in its wake": when the first word can be a verb, another one must follow. */
+function hasOwnVerb(wording: Wording, index: number): boolean {
+  const forms = wording.language.grammar.verbForms.get(wording.items[index]?.lower ?? '')
+  return !forms?.has('base') || looksFinite(wording, index, wording.items.length)
 }
 
 /** A comma may open an insertion: "said, on leaving the hall, that". */
