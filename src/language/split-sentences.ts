@@ -20,7 +20,13 @@ export function splitSentences(tokens: readonly Token[], rules: TokenRules): Tok
     if (!isTooLong && !endsHere(tokens, index, rules)) continue
     let next = tokens[index + 1]
     let last = token
-    while (next && CLOSING.test(next.text) && next.start === last.end && !opensHere(tokens, index + 1)) {
+    while (
+      current.length < MOST_SENTENCE_TOKENS &&
+      next &&
+      CLOSING.test(next.text) &&
+      next.start === last.end &&
+      !opensHere(tokens, index + 1)
+    ) {
       current.push(next)
       last = next
       index++

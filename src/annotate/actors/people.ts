@@ -41,6 +41,10 @@ export interface Person {
 export interface People {
   readonly all: readonly Person[]
   byId(id: string): Person | null
+  /** Those who may go by a family name: by sound, by spelling, or by nearly the same letters; in the order of `all`. */
+  mayBeCalled(family: string): readonly Person[]
+  /** Notes a spelling under which the text names somebody. */
+  spell(person: Person, name: string): void
   /** The person of that full name, made when new. */
   meet(name: PersonName, clue: RoleClue | null, offices: readonly string[]): Person
   /** Enters someone from the world tables. */
@@ -53,8 +57,18 @@ export function gatherPeople(lexicon: Lexicon, interval: Interval | null): Peopl
   const { world, roles } = lexicon
   const all: Person[] = []
   const ids = new Map<string, Person>()
+  const callers = new Map<string, Set<number>>()
+
+  const index = (position: number, name: string): void => {
+    for (const key of keysOf(name, lexicon)) {
+      const known = callers.get(key)
+      if (known) known.add(position)
+      else callers.set(key, new Set([position]))
+    }
+  }
 
   const add = (person: Person): Person => {
+    for (const family of person.families) index(all.length, family)
     all.push(person)
     ids.set(person.actor.id, person)
     return person
@@ -117,7 +131,34 @@ export function gatherPeople(lexicon: Lexicon, interval: Interval | null): Peopl
       }) ?? null
     )
   }
-  return { all, byId: (id) => ids.get(id) ?? null, meet, enter, enterShort: enterNew }
+  const mayBeCalled: People['mayBeCalled'] = (family) => {
+    const positions = new Set(nearKeysOf(family, lexicon).flatMap((key) => [...(callers.get(key) ?? [])]))
+    return [...positions].sort((a, b) => a - b).map((position) => all[position] as Person)
+  }
+  const spell: People['spell'] = (person, name) => {
+    if (person.spellings.has(name)) return
+    person.spellings.add(name)
+    index(all.indexOf(person), name)
+  }
+  return { all, byId: (id) => ids.get(id) ?? null, mayBeCalled, spell, meet, enter, enterShort: enterNew }
+}
+
+/** What a name is found under: its sound, and its length with its last letter, for spellings a letter or two apart. */
+function keysOf(name: string, { roles }: Lexicon): string[] {
+  const folded = foldName(name)
+  return [`sound ${roles.names.skeleton(name)}`, `fold ${folded}`, `near ${folded.length} ${folded.at(-1)}`]
+}
+
+/** Spellings of one name differ by at most two letters in length; see `isSameFamily`. */
+const MOST_LETTERS_APART = 2
+
+function nearKeysOf(name: string, lexicon: Lexicon): string[] {
+  const folded = foldName(name)
+  const near = Array.from(
+    { length: 2 * MOST_LETTERS_APART + 1 },
+    (_, step) => `near ${folded.length + step - MOST_LETTERS_APART} ${folded.at(-1)}`,
+  )
+  return [...keysOf(name, lexicon).slice(0, 2), ...near]
 }
 
 /** Whether the tables know an office that the person held at some time in the interval; true without an interval. */

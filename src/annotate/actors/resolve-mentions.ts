@@ -67,7 +67,7 @@ function meetPeople(search: MentionSearch, { people, appositions, view }: Meetin
       const offices = clues.flatMap(({ role, owners }) => officesNamed(role, owners, view).map(({ id }) => id))
       const person = people.meet(name, null, offices)
       person.clues.push(...clues.map(({ role, owners }) => clueOf(role, owners)))
-      person.spellings.add(name.words.join(' '))
+      people.spell(person, name.words.join(' '))
       met.set(name, person)
     }
   })

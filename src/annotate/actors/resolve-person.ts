@@ -42,7 +42,7 @@ function personInText(
   const written = name.words.join(' ')
   const { names } = lexicon.roles
   const fits = (test: (family: string) => boolean): readonly Person[] =>
-    people.all.filter((person) => {
+    people.mayBeCalled(written).filter((person) => {
       if (name.gender && person.gender && name.gender !== person.gender) return false
       return person.families.some(test) || [...person.spellings].some(test)
     })
@@ -68,8 +68,7 @@ function personInText(
 
 /** Position of the last naming before the spot, as one number; -1 when there is none. */
 function lastBefore(person: Person, spot: Spot): number {
-  const before = person.spots.filter(({ line, word }) => line < spot.line || (line === spot.line && word < spot.word))
-  const last = before.at(-1)
+  const last = person.spots.findLast(({ line, word }) => line < spot.line || (line === spot.line && word < spot.word))
   return last ? last.line * 100_000 + last.word : -1
 }
 
