@@ -10,7 +10,6 @@ interface Attribution {
   readonly content: readonly Span[]
 }
 
-const DEFAULT_DATA = '../shared/data/attribution-polnear/dev'
 /** As in data/README.md: a content is found when so much of it is covered; and the stricter measure. */
 const MIN_OVERLAP = 0.3
 const MIN_JACCARD = 0.5
@@ -19,10 +18,10 @@ const MIN_JACCARD = 0.5
  * Measures statements against a folder with `text/*.txt` and `attributions/*.ann`: content by overlap > .3 and by
  * Jaccard >= .5 (greedy, one to one), speaker by overlap of its words on matched contents, and both together ("linked").
  */
-export function bench({ data = DEFAULT_DATA }: BenchOptions): Figures {
-  if (!existsSync(join(data, 'attributions'))) {
+export function bench({ data }: BenchOptions): Figures {
+  if (data === undefined || !existsSync(join(data, 'attributions'))) {
     throw new Error(
-      `${data}: no folder "attributions" in it; unpack attribution-polnear.tar.gz and give --data PATH/dev`,
+      `${data ?? 'no data given'}: no folder "attributions"; give --data FOLDER that holds text/ and attributions/, as a part of PolNeAR does`,
     )
   }
   const counts = {
