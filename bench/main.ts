@@ -46,9 +46,20 @@ async function main(args: readonly string[]): Promise<number> {
   }
   // The boundary to a file found by name: what every file in bench/ but this one must export.
   const { bench } = (await import(new URL(`${name}.ts`, FOLDER).href)) as { readonly bench: Bench }
-  const figures = await bench(values.data === undefined ? {} : { data: values.data })
+  let figures: Figures
+  try {
+    figures = await bench(values.data === undefined ? {} : { data: values.data })
+  } catch (error) {
+    console.error(`bench ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
   console.log(values.json ? JSON.stringify(figures, null, 2) : asLines(figures))
-  if (values.write) writeRow(name, figures, ['npm run bench --', ...args].join(' '))
+  if (values.write)
+    writeRow(
+      name,
+      figures,
+      ['npm run bench --', ...args.map((arg) => (arg === values.data ? shortPath(arg) : arg))].join(' '),
+    )
   return 0
 }
 
@@ -97,6 +108,11 @@ function writeRow(name: string, figures: Figures, command: string): void {
     `\`${command}\``,
   ]
   appendFileSync(RESULTS, `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`)
+}
+
+/** The end of a path: where the data lie on one machine says nothing to others. */
+function shortPath(path: string): string {
+  return path.split(/[\\/]/u).filter(Boolean).slice(-2).join('/')
 }
 
 /** The commit that was measured; `+` marks a tree with changes that are not in it. */

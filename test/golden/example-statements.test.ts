@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { type RegionKind, type Span, sliceSpan, UNKNOWN_OUTLET } from '../../src/model/index.ts'
 import { loadExampleKey } from './example-key.ts'
 import { readArticle } from './read-article.ts'
-import { type ArticleScore, scoreArticle } from './score-article.ts'
+import { type ArticleScore, scoreArticle, sharesOf, sumScores } from './score-article.ts'
 
 /**
  * What this version reaches on the example, less a little; raise them when it reaches more.
  * `found` and `speaker` are shares of the keyed statements that need to be found, the others of those found.
  */
-const FLOORS = { found: 0.88, speaker: 0.68, kind: 0.88, act: 0.52, inside: 0.96 } as const
+const FLOORS = { found: 0.88, speaker: 0.68, kind: 0.97, act: 0.58, inside: 0.96 } as const
 
 /** Where an outlet does not tell its story, nobody says anything in it. */
 const SILENT_KINDS: ReadonlySet<RegionKind> = new Set(['furniture', 'caption', 'licence', 'comments'])
@@ -77,7 +77,7 @@ test('of the statements in the key as many are found and told right as the floor
   const total = sumScores(scores)
   for (const line of tableOf([...scores, total])) context.diagnostic(line)
   for (const { file, misses } of scores) for (const miss of misses) context.diagnostic(`${file.slice(0, 2)} ${miss}`)
-  const reached = shares(total)
+  const reached = sharesOf(total)
   for (const [measure, floor] of Object.entries(FLOORS)) {
     // The floors are named after the shares.
     const share = reached[measure as keyof typeof FLOORS]
@@ -85,40 +85,12 @@ test('of the statements in the key as many are found and told right as the floor
   }
 })
 
-type Shares = Readonly<Record<keyof typeof FLOORS, number>>
-
-function shares({ needed, found, speaker, kind, act, inside }: ArticleScore): Shares {
-  return {
-    found: found / needed,
-    speaker: speaker / needed,
-    kind: kind / found,
-    act: act / found,
-    inside: inside / found,
-  }
-}
-
-function sumScores(scores: readonly ArticleScore[]): ArticleScore {
-  const sum = (measure: 'needed' | 'found' | 'speaker' | 'kind' | 'act' | 'inside' | 'given'): number =>
-    scores.reduce((all, score) => all + score[measure], 0)
-  return {
-    file: 'all',
-    needed: sum('needed'),
-    found: sum('found'),
-    speaker: sum('speaker'),
-    kind: sum('kind'),
-    act: sum('act'),
-    inside: sum('inside'),
-    given: sum('given'),
-    misses: [],
-  }
-}
-
 function tableOf(scores: readonly ArticleScore[]): readonly string[] {
   const head = `${'article'.padEnd(46)} needed  found  speaker  kind   act    inside  given`
   return [
     head,
     ...scores.map((score) => {
-      const { found, speaker, kind, act, inside } = shares(score)
+      const { found, speaker, kind, act, inside } = sharesOf(score)
       const cells = [found.toFixed(2), speaker.toFixed(2).padStart(6), kind.toFixed(2).padStart(7)]
       const more = [act.toFixed(2).padStart(5), inside.toFixed(2).padStart(6), String(score.given).padStart(6)]
       return [score.file.padEnd(46), String(score.needed).padStart(6), ' ', ...cells, ...more].join(' ')

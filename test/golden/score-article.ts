@@ -87,3 +87,33 @@ function plainName(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+/** `found` and `speaker` of the statements needed, the others of those found. */
+export type Shares = Readonly<Record<'found' | 'speaker' | 'kind' | 'act' | 'inside', number>>
+
+export function sharesOf({ needed, found, speaker, kind, act, inside }: ArticleScore): Shares {
+  return {
+    found: found / needed,
+    speaker: speaker / needed,
+    kind: kind / found,
+    act: act / found,
+    inside: inside / found,
+  }
+}
+
+/** The scores of several articles as one. */
+export function sumScores(scores: readonly ArticleScore[]): ArticleScore {
+  const sum = (measure: 'needed' | 'found' | 'speaker' | 'kind' | 'act' | 'inside' | 'given'): number =>
+    scores.reduce((all, score) => all + score[measure], 0)
+  return {
+    file: 'all',
+    needed: sum('needed'),
+    found: sum('found'),
+    speaker: sum('speaker'),
+    kind: sum('kind'),
+    act: sum('act'),
+    inside: sum('inside'),
+    given: sum('given'),
+    misses: [],
+  }
+}
