@@ -21,8 +21,8 @@ export const LINES = 4
 
 /** The innermost voice of a statement, by the name that `sayName` shows. */
 export function speakerOf(statement: Pick<StatementRecord, 'voice' | 'speakerResolution' | 'speaker'>): string {
-  if (statement.speakerResolution === 'unresolved') return statement.speaker?.text ?? UNKNOWN_SPEAKER
-  return statement.voice.at(-1) ?? UNKNOWN_SPEAKER
+  // A path of one is the outlet alone: it names nobody who speaks in the statement.
+  return (statement.voice.length > 1 ? statement.voice.at(-1) : null) ?? UNKNOWN_SPEAKER
 }
 
 /**
