@@ -247,6 +247,36 @@ test('composes records with the words they stand on and the names of actors', as
   caseFile.close()
 })
 
+test('says which documents a start of an id can mean', async () => {
+  const caseFile = openCase(join(folder, 'starts.redline'), { mode: 'write', reader: inventedReader().reader })
+  await caseFile.add(Array.from({ length: 600 }, (_, at) => `Number ${at}`))
+  const ids = caseFile.documents({ limit: 1000 }).items.map(({ id }) => id)
+  const start = ids.map((id) => id.slice(0, 2)).find((two, at, all) => all.indexOf(two) !== at) ?? ''
+  const meant = ids.filter((id) => id.startsWith(start))
+  for (const use of [
+    () => caseFile.document(start),
+    () => caseFile.reading(start),
+    () => caseFile.statements({ document: start }),
+  ]) {
+    assert.throws(use, (error) => {
+      assert.ok(isProblem(error) && error.problem === 'request')
+      assert.match(error.message, new RegExp(`^several documents begin with ${start}: .+; give more of the id$`))
+      for (const id of meant) assert.ok(error.message.includes(id.slice(0, 8)))
+      return true
+    })
+  }
+  assert.equal(caseFile.document(meant[0] ?? '')?.id, meant[0])
+  caseFile.close()
+})
+
+test('takes the id of an outlet for its name where no outlet of the case is called so', async () => {
+  const caseFile = openCase(join(folder, 'outlets.redline'), { mode: 'write', reader: inventedReader().reader })
+  await caseFile.add([article])
+  const count = (outlet: string) => caseFile.documents({ outlet }).total
+  assert.deepEqual(['harbour', 'Harbour Gazette', 'agence-france-presse', 'no-such-outlet'].map(count), [1, 1, 0, 0])
+  caseFile.close()
+})
+
 test('exports every record once, with texts only when asked for', async () => {
   const caseFile = openCase(join(folder, 'export.redline'), { mode: 'write', reader: inventedReader().reader })
   await caseFile.add(

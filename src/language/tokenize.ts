@@ -84,9 +84,12 @@ function cutNext({ text, at, from, to, rules, push }: Cut): number {
   return cutWord({ text, at, from, to, rules, push }, rest, word[0])
 }
 
+const LONGEST_ELISION = 24
+
 /** How many characters an apostrophe takes along: `'s` after a word, `'90s`, `'em`, else itself alone. */
 function apostropheLength(rest: string, isAttached: boolean, rules: TokenRules): number {
-  const plain = rest.replace(/^’/u, "'").toLowerCase()
+  // No elided word or clitic is longer; the rest of a chunk without white space may be megabytes.
+  const plain = rest.slice(0, LONGEST_ELISION).replace(/^’/u, "'").toLowerCase()
   if (isAttached) {
     const clitic = rules.clitics.find(
       (ending) => plain.startsWith(ending) && !/^[\p{L}\p{N}]/u.test(plain.slice(ending.length)),

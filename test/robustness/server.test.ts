@@ -22,20 +22,34 @@ before(async () => {
     cwd: folder,
   })
   assert.equal(code, 0)
+  // Copied before anybody has it open: what a log still holds would be missing.
+  copyFileSync(join(folder, 'c.redline'), join(folder, 'at-rest.redline'))
   port = await serve('c.redline')
 })
-after(() => {
-  for (const server of servers) server.kill('SIGKILL')
-})
+after(() =>
+  Promise.all(
+    servers.map(async (server) => {
+      // Killed at once, what bin/redline starts would be left without it.
+      const closed = server.exitCode === null ? once(server, 'close') : null
+      server.kill('SIGTERM')
+      await closed
+    }),
+  ),
+)
 
 /** Serves a case by `bin/redline serve`, and gives the port. */
 async function serve(caseFile: string): Promise<number> {
   const server = startRedline(['serve', '--case', caseFile, '--port', '0'], { cwd: folder })
   servers.push(server)
-  assert.ok(server.stdout)
-  const [line]: unknown[] = await once(createInterface({ input: server.stdout }), 'line')
-  const found = /:(\d+) /.exec(String(line))?.[1]
-  assert.ok(found, String(line))
+  assert.ok(server.stdout && server.stderr)
+  let err = ''
+  server.stderr.setEncoding('utf8').on('data', (piece) => {
+    err += piece
+  })
+  const line = once(createInterface({ input: server.stdout }), 'line')
+  const [said]: unknown[] = await Promise.race([line, once(server, 'close').then(() => [err])])
+  const found = /:(\d+) /.exec(String(said))?.[1]
+  assert.ok(found, String(said))
   return Number(found)
 }
 
@@ -89,7 +103,7 @@ test('only this machine, by its own name, is answered', async () => {
   ]
   for (const question of refused) {
     const { status, body } = await ask(question)
-    assert.equal(status, 403, JSON.stringify(question))
+    assert.ok(status === 400 || status === 403, `${JSON.stringify(question)} ${status}`)
     assert.doesNotMatch(body, /Ada Quill|<script/)
   }
   assert.match(await send('GET /api/case HTTP/1.1\r\n\r\n'), /^HTTP\/1\.1 400 /)
@@ -100,7 +114,7 @@ test('what nobody should ask has an answer that says what is wrong, and the serv
   const asked: readonly (readonly [number, string])[] = [
     [404, '/api/documents/%zz'],
     [404, '/api/documents/..%2f..%2f..%2fetc%2fpasswd'],
-    [404, `/api/documents/${long}`],
+    [400, `/api/documents/${long}`],
     [404, '/api/nothing'],
     [404, '/assets/..%2f..%2fpackage.json'],
     [404, '/assets/%00'],
@@ -114,7 +128,7 @@ test('what nobody should ask has an answer that says what is wrong, and the serv
   ]
   for (const [expected, path] of asked) {
     const { status, head, body } = await ask({ path })
-    assert.equal(status, expected, `${path}: ${body}`)
+    assert.equal(status, expected, `${path.slice(0, 80)}: ${body.slice(0, 400)}`)
     assert.match(head, /content-type: application\/problem\+json/i)
     const { title, detail } = JSON.parse(body)
     assert.ok(title !== '' && /[;,.] \S/.test(detail), detail)
@@ -189,7 +203,7 @@ test('a case that is replaced or removed while it is served is not shown as if i
     ['removed', (path: string) => rmSync(path)],
   ] as const) {
     const path = join(folder, `${name}.redline`)
-    for (const copy of [path, `${path}.other`]) copyFileSync(join(folder, 'c.redline'), copy)
+    for (const copy of [path, `${path}.other`]) copyFileSync(join(folder, 'at-rest.redline'), copy)
     const to = await serve(`${name}.redline`)
     assert.equal((await ask({ path: '/api/case', to })).status, 200)
     disturb(path)

@@ -132,7 +132,12 @@ export function gatherPeople(lexicon: Lexicon, interval: Interval | null): Peopl
     )
   }
   const mayBeCalled: People['mayBeCalled'] = (family) => {
-    const positions = new Set(nearKeysOf(family, lexicon).flatMap((key) => [...(callers.get(key) ?? [])]))
+    const positions = new Set(
+      nearKeysOf(family, lexicon).flatMap((key) => {
+        const known = callers.get(key)
+        return known && known.size <= MOST_ALIKE ? [...known] : []
+      }),
+    )
     return [...positions].sort((a, b) => a - b).map((position) => all[position] as Person)
   }
   const spell: People['spell'] = (person, name) => {
@@ -148,6 +153,9 @@ function keysOf(name: string, { roles }: Lexicon): string[] {
   const folded = foldName(name)
   return [`sound ${roles.names.skeleton(name)}`, `fold ${folded}`, `near ${folded.length} ${folded.at(-1)}`]
 }
+
+/** In a text that names more people than this of one length and last letter, a letter more or less tells two of them apart. */
+const MOST_ALIKE = 200
 
 /** Spellings of one name differ by at most two letters in length; see `isSameFamily`. */
 const MOST_LETTERS_APART = 2

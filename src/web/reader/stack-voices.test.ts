@@ -27,7 +27,7 @@ test('whoever is not named stands on the stack as not named, never as the outlet
   const unresolved = { speakerResolution: 'unresolved' } as const
   const article = reading(TEXT, [
     statement('a', 20, 36, ['Paper'], unresolved),
-    statement('b', 33, 35, ['Paper', 'Wire'], { ...unresolved, inside: 'a' }),
+    statement('b', 33, 35, ['Paper', 'Wire', 'unknown speaker'], { ...unresolved, inside: 'a' }),
   ])
   assert.equal(draw(stackVoices(article, { kind: 'statement', id: 'a' })), 'Paper > unknown speaker (a)')
   assert.match(draw(stackVoices(article, { kind: 'statement', id: 'b' })), /> unknown speaker \(b\)$/)
