@@ -27,11 +27,27 @@ const LOG_LIMIT_BYTES = 64 * 1024 * 1024
 export function openDatabase(path: string, { mode, migrations = MIGRATIONS }: OpenOptions): DatabaseSync {
   return explainFailure(path, () => {
     refuseWhatIsNoFile(path, mode)
-    if (mode === 'write') return openToWrite(path, migrations)
+    if (mode === 'write') return untilFree(() => openToWrite(path, migrations))
     const database = openToRead(path, migrations)
     if (mode === 'snapshot') database.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
     return database
   })
+}
+
+/** SQLite does not wait by itself while another process turns the file into a write-ahead one, or is the last to close it. */
+const BUSY_CODE = 5
+const RETRY_MS = 25
+
+function untilFree<Result>(open: () => Result): Result {
+  for (let waitedMs = 0; ; waitedMs += RETRY_MS) {
+    try {
+      return open()
+    } catch (error) {
+      const isBusy = error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY_CODE
+      if (!isBusy || waitedMs >= BUSY_TIMEOUT_MS) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS)
+    }
+  }
 }
 
 function refuseWhatIsNoFile(path: string, mode: CaseMode): void {

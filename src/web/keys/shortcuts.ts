@@ -61,11 +61,11 @@ function nameOf(event: KeyboardEvent): string | null {
 /** Whether letters pressed there are meant as text. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select') !== null
+  return target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select') !== null
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog') !== null
+  return target instanceof Element && target.closest('dialog[open]') !== null
 }
 
 function readStored(): boolean {
