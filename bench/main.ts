@@ -119,7 +119,7 @@ function shortPath(path: string): string {
 function commit(): string {
   try {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: FOLDER, encoding: 'utf8' }).trim()
-    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : '+'}`
+    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '..', ':!results.md') === '' ? '' : '+'}`
   } catch {
     return 'unknown'
   }
