@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { RunningServer } from '../../src/api/index.ts'
+import { hasCount } from './has-count.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { withPage } from './open-page.ts'
 import { addressOf, READINGS, SHIPS, serveReadings } from './serve-readings.ts'
@@ -23,7 +24,7 @@ test('the case lists its articles with outlet, date, origin, warnings and voices
   await withPage(browser, { address: server.url }, async (page) => {
     await page.getByRole('heading', { level: 1, name: 'October 1962' }).waitFor()
     const rows = page.getByRole('table', { name: 'Articles' }).locator('[data-article]')
-    assert.equal(await rows.count(), READINGS.length)
+    await hasCount(rows, READINGS.length)
     const translated = rows.filter({ hasText: 'Corriere del Lago' })
     await translated
       .getByText('Translated by Corriere del Lago, reprinted from The Harbor Ledger, first published by Atlantic Wire')
@@ -54,7 +55,7 @@ test('a voice, an origin and words narrow the list, and the address keeps them',
     await page.getByRole('button', { name: 'Show all articles' }).click()
     await page.getByRole('status').filter({ hasText: 'all 6' }).waitFor()
     await page.getByRole('button', { name: 'same origin as 2 others' }).first().click()
-    assert.equal(await titles.count(), 3)
+    await hasCount(titles, 3)
   })
 })
 
@@ -109,9 +110,8 @@ test('both screens have their landmarks, one main heading, and names for all tha
   for (const address of [server.url, addressOf(server, SHIPS)]) {
     await withPage(browser, { address }, async (page) => {
       await page.getByRole('heading', { level: 1 }).waitFor()
-      for (const role of ['banner', 'main', 'search'] as const)
-        assert.equal(await page.getByRole(role).count(), 1, role)
-      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1)
+      for (const role of ['banner', 'main', 'search'] as const) await hasCount(page.getByRole(role), 1, role)
+      await hasCount(page.getByRole('heading', { level: 1 }), 1)
       const tree = await page.locator('body').ariaSnapshot()
       assert.doesNotMatch(tree, /^\s*- (?:button|link|textbox|combobox|checkbox)(?: \[[^\]]*\])*:?$/mu, tree)
       await page.keyboard.press('Tab')

@@ -6,6 +6,7 @@ import { sayName, UNKNOWN_OUTLET, UNKNOWN_SPEAKER } from '../../src/web/look/say
 import { findPaleTexts } from './contrast.ts'
 import { type ExampleCase, exampleArticle, openExampleCase } from './example-case.ts'
 import { findAccessFaults, walkByTab } from './find-access-faults.ts'
+import { hasCount } from './has-count.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { withPage } from './open-page.ts'
 
@@ -32,7 +33,7 @@ test('the example lists its sixteen articles under the name of its file', async 
   await withPage(browser, { address: example.server.url }, async (page) => {
     await page.getByRole('heading', { level: 1, name: 'October 1962' }).waitFor()
     const rows = page.getByRole('table', { name: 'Articles' }).locator('[data-article]')
-    assert.equal(await rows.count(), 16)
+    await hasCount(rows, 16)
     await rows.filter({ hasText: 'The Prairie Ledger' }).getByText('25 Oct 1962').waitFor()
     assert.doesNotMatch(await page.locator('main').innerText(), /\d{4}-\d{2}-\d{2}|unknown (?:speaker|outlet)/)
   })
@@ -45,7 +46,7 @@ test('an article opened from the list has its statements marked and its voices o
     await page.getByRole('heading', { level: 1, name: document.title ?? '' }).waitFor()
     assert.equal(new URL(page.url()).pathname, `/documents/${id}`)
     assert.ok(statements.length > 5)
-    assert.equal(await page.locator('[data-first]').count(), statements.length)
+    await hasCount(page.locator('[data-first]'), statements.length)
     const inOrder = [...statements].sort((a, b) => a.start - b.start || b.end - a.end)
     for (const statement of inOrder.slice(0, 4)) {
       await page.keyboard.press('j')

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { RunningServer } from '../../src/api/index.ts'
 import { findPaleTexts } from './contrast.ts'
+import { hasCount } from './has-count.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { withPage } from './open-page.ts'
 import { repeatReading } from './repeat-reading.ts'
@@ -35,7 +36,7 @@ test('an article opens with every statement marked, nested ones inside their out
       name: 'Fidel Castro, partly quoted, partly retold, inside another statement',
     })
     const outer = page.getByRole('group', { name: 'Revista del Puerto, retold, not quoted' })
-    assert.equal(await outer.locator(castro).count(), 1)
+    await hasCount(outer.locator(castro), 1)
     assert.equal(await castro.locator('q').textContent(), 'has the right to arm itself with whatever it chooses,')
   })
 })
@@ -218,7 +219,7 @@ test('an article of 60,000 words opens and answers to keys at once', async () =>
         return longest
       })
       assert.ok(slowest < SLOWEST_STEP_MILLISECONDS, `a step took ${slowest.toFixed(0)} ms`)
-      assert.equal(await page.locator('[data-announcement]').count(), 1)
+      await hasCount(page.locator('[data-announcement]'), 1)
     })
   } finally {
     await own.close()
