@@ -218,8 +218,8 @@ describe('statements', () => {
     assert.deepEqual(
       statements.map((statement) => statement.voice),
       [
-        ['The Example', 'The consul'],
-        ['The Example', 'The consul', 'Pakistan'],
+        ['The Example', 'the consul'],
+        ['The Example', 'the consul', 'Pakistan'],
       ],
     )
     assert.equal(statements[1]?.inside, statements[0]?.id)

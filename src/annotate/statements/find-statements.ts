@@ -56,6 +56,7 @@ export const findStatements: Stage<'document' | 'sentences' | 'mentions' | 'acto
           actors,
           paragraphs,
           drafts: [...transcript.drafts, ...spoken],
+          determiners: language.grammar.determiners,
           by: stageMark(findStatements),
         }),
       }

@@ -20,12 +20,14 @@ interface Finish {
   readonly actors: readonly Actor[]
   readonly paragraphs: readonly PassageParagraph[]
   readonly drafts: readonly Draft[]
+  /** Articles and the like: a description that opens with one is the same at the head of a sentence. */
+  readonly determiners: ReadonlySet<string>
   /** Stage and version. */
   readonly by: string
 }
 
 /** Turns drafts into statements: trims, nests, names the voices, drops what stands twice. */
-export function finish({ document, actors, paragraphs, drafts, by }: Finish): Statement[] {
+export function finish({ document, actors, paragraphs, drafts, determiners, by }: Finish): Statement[] {
   const quotations = allQuotations(document.text, paragraphs)
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const seen = new Set<string>()
@@ -53,7 +55,7 @@ export function finish({ document, actors, paragraphs, drafts, by }: Finish): St
     const { speaker } = entry.draft
     const own = speaker.actor && !speaker.isJoint ? names.get(speaker.actor) : undefined
     const words = speaker.isBarePronoun ? null : (speaker.described ?? speaker.span)
-    const written = words ? document.text.slice(words.start, words.end).replace(/\s+/gu, ' ') : UNKNOWN_SPEAKER
+    const written = words ? describe(document.text.slice(words.start, words.end), determiners) : UNKNOWN_SPEAKER
     return [...path, own ?? (speaker.resolution === 'author' ? (document.author ?? UNKNOWN_SPEAKER) : written)]
   }
   return kept.map(({ draft, hull }, index): Statement => {
@@ -89,6 +91,12 @@ export function finish({ document, actors, paragraphs, drafts, by }: Finish): St
       by,
     }
   })
+}
+
+/** The words for somebody without a name, alike inside a sentence and at its head. */
+function describe(words: string, determiners: ReadonlySet<string>): string {
+  const [first = '', ...rest] = words.split(/\s+/u)
+  return [determiners.has(first.toLowerCase()) ? first.toLowerCase() : first, ...rest].join(' ')
 }
 
 /** An inner statement that fills so much of a quotation shows that its closing mark was lost before the words of saying. */
