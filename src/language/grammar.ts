@@ -66,6 +66,13 @@ export interface Grammar {
   readonly personNouns: ReadonlySet<string>
   readonly personNounEndings: readonly string[]
   readonly personalRelatives: ReadonlySet<string>
+  /** Whether a word looks like an -ing form, an adverb, a past form, a plural: by its ending, where no list has it. */
+  readonly looksGerund: (word: string) => boolean
+  readonly looksAdverb: (word: string) => boolean
+  readonly looksPast: (word: string) => boolean
+  readonly looksPlural: (word: string) => boolean
+  /** The clitic that makes a possessor, and may also be a verb. */
+  readonly possessiveClitic: string
   /** Words of degree before an adverb. */
   readonly degrees: ReadonlySet<string>
 }
@@ -119,6 +126,8 @@ interface GrammarFile {
   readonly person_noun_endings: readonly string[]
   readonly personal_relatives: readonly string[]
   readonly degrees: readonly string[]
+  readonly endings: Readonly<Record<'gerund' | 'adverb' | 'past' | 'plural', string>>
+  readonly possessive_clitic: string
 }
 
 /** Compiles `grammar.yaml` and `inflection.yaml` of a language. */
@@ -169,7 +178,17 @@ export function loadGrammar(tag: string): Grammar {
     personNounEndings: file.person_noun_endings,
     personalRelatives: new Set(file.personal_relatives),
     degrees: new Set(file.degrees),
+    looksGerund: endsLike(file.endings.gerund),
+    looksAdverb: endsLike(file.endings.adverb),
+    looksPast: endsLike(file.endings.past),
+    looksPlural: endsLike(file.endings.plural),
+    possessiveClitic: file.possessive_clitic,
   }
+}
+
+function endsLike(pattern: string): (word: string) => boolean {
+  const ending = new RegExp(pattern, 'u')
+  return (word) => ending.test(word)
 }
 
 function speechLemmas(tag: string): string[] {

@@ -29,7 +29,7 @@ export function skipAdverbials(wording: Wording, start: number, limit: number): 
       !opensQuestion &&
       (grammar.adverbs.has(item.lower) ||
         grammar.timeWords.has(item.lower) ||
-        /^\p{L}+ly$/u.test(item.lower) ||
+        grammar.looksAdverb(item.lower) ||
         isNumberOfTime(items, index, language))
     ) {
       // "this" and "that" are words of time only before a noun of time.
@@ -38,7 +38,7 @@ export function skipAdverbials(wording: Wording, start: number, limit: number): 
       continue
     }
     if (!grammar.prepositions.has(item.lower)) {
-      if (item.lower.endsWith('ing') && index > start && isComma(items[index - 1])) {
+      if (grammar.looksGerund(item.lower) && index > start && isComma(items[index - 1])) {
         index++
         continue
       }
@@ -85,7 +85,7 @@ function prepositionalEnd(wording: Wording, index: number, limit: number): numbe
       break
     if (hasNoun && (grammar.prepositions.has(item.lower) || grammar.coordinators.has(item.lower))) break
     if (hasNoun && mentionStartingAt(wording, at)) break
-    if (grammar.auxiliaries.has(item.lower) && item.lower !== "'s") break
+    if (grammar.auxiliaries.has(item.lower) && item.lower !== grammar.possessiveClitic) break
     hasNoun ||= !grammar.determiners.has(item.lower)
     at++
   }
@@ -96,7 +96,7 @@ export function skipAdverbs({ items, language }: Wording, start: number, end: nu
   let at = start
   while (
     at < end &&
-    (language.grammar.adverbs.has((items[at] as Item).lower) || /^\p{L}+ly$/u.test((items[at] as Item).lower))
+    (language.grammar.adverbs.has((items[at] as Item).lower) || language.grammar.looksAdverb((items[at] as Item).lower))
   )
     at++
   return at

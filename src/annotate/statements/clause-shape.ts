@@ -79,7 +79,7 @@ export function opensClause(wording: Wording, index: number): boolean {
   return (
     mentionStartingAt(wording, index) !== null ||
     /^[\p{Lu}\d]/u.test(item.text) ||
-    /s$/u.test(word) ||
+    grammar.looksPlural(word) ||
     nounPhraseEnd(wording, index) > index + 1
   )
 }
@@ -102,10 +102,10 @@ export function isFiniteAt({ items, language }: Wording, index: number, start: n
   const { grammar } = language
   const item = items[index] as Item
   if (item.quotation) return item.words >= CLAUSE_WORDS
-  if (item.lower === "'s") return grammar.contractingSubjects.has(items[index - 1]?.lower ?? '')
+  if (item.lower === grammar.possessiveClitic) return grammar.contractingSubjects.has(items[index - 1]?.lower ?? '')
   if (grammar.auxiliaries.has(item.lower)) return true
   if (index === start || !isVerbHere(items, index, language))
-    return /^\p{Ll}{2,}ed$/u.test(item.text) && index > start && !isAttributive(items, index, language)
+    return grammar.looksPast(item.text) && index > start && !isAttributive(items, index, language)
   const forms = grammar.verbForms.get(item.lower)
   return (
     forms !== undefined &&
@@ -122,6 +122,6 @@ function isAttributive(items: readonly Item[], index: number, { grammar }: Wordi
     grammar.determiners.has(before) ||
     grammar.possessives.has(before) ||
     grammar.prepositions.has(before) ||
-    before === "'s"
+    before === grammar.possessiveClitic
   )
 }

@@ -73,7 +73,7 @@ function isNounHere(items: readonly Item[], index: number, language: LanguagePac
   const { grammar } = language
   const before = items[index - 1]
   const item = items[index] as Item
-  const isGerund = item.lower.endsWith('ing')
+  const isGerund = grammar.looksGerund(item.lower)
   // Nothing stands before it, so it has no subject: "Reports that ..." is a noun.
   if (!before) return !/(?:ed|ing)$/u.test(item.lower)
   if (before.quotation) return false
@@ -86,11 +86,16 @@ function isNounHere(items: readonly Item[], index: number, language: LanguagePac
     grammar.determiners.has(word) &&
     !grammar.relatives.has(word) &&
     !grammar.otherPronouns.has(word) &&
-    !(grammar.plurals.has(word) && !/[^s]s$/u.test(item.lower))
+    !(grammar.plurals.has(word) && !grammar.looksPlural(item.lower))
   )
     return true
-  if (grammar.possessives.has(word) || grammar.firstPersonPossessives.has(word) || word === "'s" || word === "'") {
-    return !(word === "'s" && grammar.contractingSubjects.has(items[index - 2]?.lower ?? ''))
+  if (
+    grammar.possessives.has(word) ||
+    grammar.firstPersonPossessives.has(word) ||
+    word === grammar.possessiveClitic ||
+    word === "'"
+  ) {
+    return !(word === grammar.possessiveClitic && grammar.contractingSubjects.has(items[index - 2]?.lower ?? ''))
   }
   if (grammar.prepositions.has(word) && word !== grammar.infinitiveMarker)
     return !isGerund && !grammar.subordinators.has(word)
@@ -116,9 +121,9 @@ function isNounByForm(items: readonly Item[], index: number, { grammar, speech }
     grammar.adverbs.has(before.lower) ||
     grammar.coordinators.has(before.lower) ||
     grammar.plurals.has(before.lower) ||
-    before.lower.endsWith('ly')
+    grammar.looksAdverb(before.lower)
   if (canEndSubject) return false
-  return forms.has('base') ? !/s$/u.test(before.lower) : /[^s]s$/u.test(before.lower)
+  return forms.has('base') ? !grammar.looksPlural(before.lower) : grammar.looksPlural(before.lower)
 }
 
 interface VerbGroup {
@@ -151,7 +156,7 @@ function verbGroup(items: readonly Item[], index: number, { grammar }: LanguageP
       const governor = items[start - 2]
       if (governor && grammar.unsaid.has(governor.lower)) isUnsaid = true
     } else if (grammar.passiveAuxiliaries.has(word)) hasBe = true
-    else if (!grammar.auxiliaries.has(word) && !(grammar.adverbs.has(word) || word.endsWith('ly'))) break
+    else if (!grammar.auxiliaries.has(word) && !(grammar.adverbs.has(word) || grammar.looksAdverb(word))) break
     start--
   }
   return { start, hasBe, isNegated, isUnsaid, isHypothetical, isInfinitive }
@@ -174,6 +179,7 @@ export interface PhraseMatch {
 }
 
 export interface PhraseSearch {
+  readonly looksAdverb: (word: string) => boolean
   readonly items: readonly Item[]
   readonly phrases: ReadonlyMap<string, readonly SpeechPhrase[]>
   /** Index after the noun phrase that begins at an index; the same index when none begins there. */
@@ -201,7 +207,7 @@ function phraseAt(search: PhraseSearch, index: number): PhraseMatch | null {
     const fits = phrase.parts.every((part) => {
       if ('word' in part) {
         // "as the minister aptly put it"
-        if (slot && search.items[at]?.lower !== part.word && /^\p{L}+ly$/u.test(search.items[at]?.lower ?? '')) at++
+        if (slot && search.items[at]?.lower !== part.word && search.looksAdverb(search.items[at]?.lower ?? '')) at++
         if (
           at > index &&
           search.items[at]?.text === ',' &&

@@ -74,7 +74,7 @@ function subjectBehindInsertion(wording: Wording, at: number, cue: VerbCue): Sub
       grammar.prepositions.has(first.lower) ||
       grammar.adverbs.has(first.lower) ||
       grammar.determiners.has(first.lower) ||
-      first.lower.endsWith('ing') ||
+      grammar.looksGerund(first.lower) ||
       open + MAX_SHORT_INSERTION >= close ||
       nounPhraseEnd(wording, open + 1) === close
     const start = nounPhraseStart(wording, open)

@@ -38,6 +38,11 @@ export function nounPhraseEnd(wording: Wording, index: number): number {
   return at
 }
 
+/** Whether the item makes a possessor of the words before it: 's, or an apostrophe after a plural. */
+export function isPossessive(item: Item, { grammar }: LanguagePack): boolean {
+  return item.lower === grammar.possessiveClitic || item.lower === "'"
+}
+
 /** Index after the possessor that begins at `index` ("his", "Moscow's", "the pilots'"). */
 export function possessorEnd(wording: Wording, index: number): number {
   const { items, language } = wording
@@ -48,7 +53,7 @@ export function possessorEnd(wording: Wording, index: number): number {
   const end = nounPhraseEnd(wording, index)
   for (let at = index + 1; at <= end; at++) {
     const item = items[at]
-    if (item && !item.quotation && /^'s?$/u.test(item.lower)) return at + 1
+    if (item && !item.quotation && isPossessive(item, language)) return at + 1
   }
   return index
 }
@@ -142,7 +147,7 @@ function staysInPhrase({ items, language }: Wording, at: number, begin: number):
   if (item.quotation) return false
   if (isMark(item)) return item.text === '-' || /^['’]$/u.test(item.text)
   const word = item.lower
-  if (grammar.auxiliaries.has(word) && word !== "'s") return false
+  if (grammar.auxiliaries.has(word) && word !== grammar.possessiveClitic) return false
   if (grammar.relatives.has(word) || grammar.adverbs.has(word) || grammar.coordinators.has(word)) return false
   if (grammar.subjectPronouns.has(word)) return false
   if (grammar.prepositions.has(word)) return at > begin && continuesAfterPreposition(items, at, language)
@@ -163,14 +168,18 @@ export function isVerbHere(items: readonly Item[], at: number, { grammar }: Lang
   if (!forms || item.quotation) return false
   const before = items[at - 1]
   if (!before) return true
-  if (grammar.determiners.has(before.lower) || grammar.possessives.has(before.lower) || before.lower === "'s")
+  if (
+    grammar.determiners.has(before.lower) ||
+    grammar.possessives.has(before.lower) ||
+    before.lower === grammar.possessiveClitic
+  )
     return false
   if (/^\p{Lu}/u.test(item.text)) return false
   if (forms.has('past') || forms.has('participle') || forms.has('third'))
     return !(grammar.prepositions.has(before.lower) && before.lower !== grammar.infinitiveMarker)
   return (
     !grammar.prepositions.has(before.lower) &&
-    (/s$/u.test(before.lower) ||
+    (grammar.looksPlural(before.lower) ||
       grammar.plurals.has(before.lower) ||
       grammar.subjectPronouns.has(before.lower) ||
       grammar.firstPersonPronouns.has(before.lower) ||
@@ -184,7 +193,7 @@ function continuesAfterPreposition(items: readonly Item[], at: number, { grammar
     const item = items[next]
     if (!item || item.quotation || isMark(item)) return next > at + 1
     if (grammar.timeWords.has(item.lower) || grammar.occasions.has(item.lower) || /^\d/u.test(item.text)) return false
-    if (item.lower.endsWith('ing') && next === at + 1) return false
+    if (grammar.looksGerund(item.lower) && next === at + 1) return false
     if (!grammar.determiners.has(item.lower) && next > at + 1) return true
   }
   return true
@@ -199,7 +208,7 @@ function canPrecede({ items, language }: Wording, index: number, isInside: boole
   if (isMark(item)) return item.text === '-' || /^['’]$/u.test(item.text)
   const word = item.lower
   if (grammar.subjectPronouns.has(word) || grammar.firstPersonPronouns.has(word)) return false
-  if (grammar.auxiliaries.has(word) && word !== "'s") return false
+  if (grammar.auxiliaries.has(word) && word !== grammar.possessiveClitic) return false
   if (grammar.coordinators.has(word)) return false
   if (grammar.prepositions.has(word)) return isInside
   if (grammar.relatives.has(word) && !grammar.determiners.has(word)) return false

@@ -60,7 +60,7 @@ function findAfterObject({ items, language }: Wording, cue: VerbCue, frame: 'of'
     const item = items[index] as Item
     if (item.quotation || (isMark(item) && item.text !== '-' && !/^['’]$/u.test(item.text))) break
     if (item.lower !== preposition) continue
-    if (items[index + 1]?.lower.endsWith('ing'))
+    if (language.grammar.looksGerund(items[index + 1]?.lower ?? ''))
       return { ...result(index + 1), addressee: { start: cue.end, end: index } }
     if (first < 0 && frame === 'of') first = index
   }
@@ -73,6 +73,6 @@ export function findGerund({ wording, cue }: Search): ReturnType<Finder> {
   let index = skipAdverbs(wording, cue.end, items.length)
   if (items[index]?.lower === language.grammar.framePrepositions.against) index++
   const item = items[index]
-  if (!item || item.quotation || !/^\p{L}{2,}ing$/u.test(item.lower)) return null
+  if (!item || item.quotation || !language.grammar.looksGerund(item.lower)) return null
   return items[index + 1] && !isMark(items[index + 1]) ? result(index) : null
 }

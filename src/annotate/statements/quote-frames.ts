@@ -49,7 +49,7 @@ export function findDescription({ wording, cue }: Search): ReturnType<Finder> {
     const item = items[index] as Item
     if (item.quotation) return index > cue.end && !isNamed(items, index) ? { ...result(index), end: index + 1 } : null
     if (isStop(item) || item.text === ';') return null
-    if (language.grammar.auxiliaries.has(item.lower) && item.lower !== "'s") return null
+    if (language.grammar.auxiliaries.has(item.lower) && item.lower !== language.grammar.possessiveClitic) return null
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { type Item, isBreak, isMark } from './clause.ts'
 import { isFiniteAt, leadsToContent, looksFinite, opensClause } from './clause-shape.ts'
 import { type Saying, withoutFinalMarks } from './content-end.ts'
-import { nounPhraseEnd, possessorEnd, type Wording } from './noun-phrase.ts'
+import { isPossessive, nounPhraseEnd, possessorEnd, type Wording } from './noun-phrase.ts'
 import type { Reading, SpeakerReading } from './reading.ts'
 import type { PhraseRange } from './resolve-speaker.ts'
 import { nearestSubject } from './subject-of.ts'
@@ -58,7 +58,7 @@ function possessorBefore(wording: Wording, index: number): SpeakerReading | null
     const item = items[at] as Item
     if (item.quotation || isMark(item)) break
     if (grammar.possessives.has(item.lower)) return { kind: 'phrase', range: { start: at, end: at + 1 } }
-    if (!/^'s?$/u.test(item.lower)) continue
+    if (!isPossessive(item, language)) continue
     for (let start = at - 1; start >= 0 && at - start < 12; start--)
       if (possessorEnd(wording, start) === at + 1) {
         return { kind: 'phrase', range: { start, end: at } }
@@ -117,7 +117,7 @@ function isGroupMember({ items, language }: Wording, index: number): boolean {
       grammar.auxiliaries.has(item.lower) ||
       grammar.adverbs.has(item.lower) ||
       grammar.negations.has(item.lower) ||
-      /ed$/u.test(item.lower)
+      grammar.looksPast(item.lower)
     )
   }
   return false

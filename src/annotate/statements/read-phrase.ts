@@ -93,7 +93,7 @@ function namesSomebody(wording: Wording, slot: PhraseRange): boolean {
     grammar.otherPronouns.has(first.lower)
   )
     return true
-  return items.slice(slot.start, slot.end).some((item) => /^\p{Lu}/u.test(item.text) || /[^s]s$/u.test(item.lower))
+  return items.slice(slot.start, slot.end).some((item) => /^\p{Lu}/u.test(item.text) || grammar.looksPlural(item.lower))
 }
 
 /** Words of saying that "according to which" can point back to stand at most so many items before it. */

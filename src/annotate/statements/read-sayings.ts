@@ -15,6 +15,7 @@ export function readSayings(wording: Wording, clause: Clause): Reading[] {
   const { language } = wording
   const search = {
     items: wording.items,
+    looksAdverb: language.grammar.looksAdverb,
     nounPhraseEnd: (index: number) => nounPhraseEnd(wording, index),
     possessorEnd: (index: number) => possessorEnd(wording, index),
   }

@@ -58,7 +58,7 @@ function agrees({ items, language }: Wording, cue: VerbCue, subjectEnd: number):
   const { grammar } = language
   return (
     last !== undefined &&
-    (/s$/u.test(last.lower) ||
+    (grammar.looksPlural(last.lower) ||
       /^\p{Lu}/u.test(last.text) ||
       grammar.plurals.has(last.lower) ||
       grammar.subjectPronouns.has(last.lower) ||
@@ -84,7 +84,9 @@ function aroundTail(wording: Wording, tail: PhraseRange): PhraseRange[] {
   const isSubordinate =
     first !== undefined &&
     !hasMainClause &&
-    (grammar.subordinators.has(first.lower) || grammar.conditionals.has(first.lower) || first.lower.endsWith('ing'))
+    (grammar.subordinators.has(first.lower) ||
+      grammar.conditionals.has(first.lower) ||
+      grammar.looksGerund(first.lower))
   const trimmed = { start: head.start, end: withoutFinalMarks(items, head.start, head.end) }
   // "The bridge, he said, was closed": subject here, verb there.
   if (isVerbNext && headWords >= 1 && !isHeadClause) return [trimmed, rest]
@@ -92,7 +94,7 @@ function aroundTail(wording: Wording, tail: PhraseRange): PhraseRange[] {
     const goesOn =
       hasRest &&
       !grammar.coordinators.has(next?.lower ?? '') &&
-      !next?.lower.endsWith('ing') &&
+      !grammar.looksGerund(next?.lower ?? '') &&
       (looksFinite(wording, rest.start, rest.end) ||
         grammar.subordinators.has(next?.lower ?? '') ||
         isInfinitive(wording, rest.start))
@@ -110,8 +112,8 @@ export function isVerbAfterTail({ items, language }: Wording, index: number, hea
   if (!next || next.quotation) return false
   const forms = grammar.verbForms.get(next.lower)
   if (grammar.auxiliaries.has(next.lower) || forms?.has('past') || forms?.has('third')) return true
-  if (/^\p{Ll}{2,}ed$/u.test(next.text)) return true
-  return forms?.has('base') === true && /s$/u.test(items[headEnd - 1]?.lower ?? '')
+  if (grammar.looksPast(next.text)) return true
+  return forms?.has('base') === true && grammar.looksPlural(items[headEnd - 1]?.lower ?? '')
 }
 
 /** Skips a conjunction and marks at the head of a clause. */

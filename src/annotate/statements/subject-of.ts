@@ -104,7 +104,7 @@ function afterAdverbs({ items, language }: Wording, index: number): number {
   while (
     grammar.adverbs.has(items[at]?.lower ?? '') ||
     grammar.degrees.has(items[at]?.lower ?? '') ||
-    /ly$/u.test(items[at]?.lower ?? '')
+    grammar.looksAdverb(items[at]?.lower ?? '')
   )
     at++
   return at
@@ -119,7 +119,8 @@ function startsOtherClause({ items, language }: Wording, index: number): boolean
   return (
     subject !== undefined &&
     !subject.quotation &&
-    /^\p{Ll}{3,}s$/u.test(subject.text) &&
+    /^\p{Ll}/u.test(subject.text) &&
+    grammar.looksPlural(subject.lower) &&
     !grammar.relatives.has(subject.lower)
   )
 }

@@ -17,7 +17,7 @@ export function subjectsAmong(
       grammar.auxiliaries.has(word) ||
       forms?.has('past') === true ||
       forms?.has('third') === true ||
-      /\p{L}{3,}ed$/u.test(word)
+      grammar.looksPast(word)
     )
   }
   const openers = new Set(sentences.map((sentence) => indexByStart.get(sentence.start) ?? -1))
@@ -30,11 +30,12 @@ export function subjectsAmong(
     while (grammar.determiners.has(plain(tokens[before]))) before--
     if (grammar.prepositions.has(plain(tokens[before]))) continue
     let after = last + 1
-    while (grammar.adverbs.has(plain(tokens[after])) || /ly$/u.test(plain(tokens[after]))) after++
+    while (grammar.adverbs.has(plain(tokens[after])) || grammar.looksAdverb(plain(tokens[after]))) after++
     // "A delegate, who would not be named, took the other side": an insertion stands between the subject and its verb.
     const isInterrupted =
       plain(tokens[after]) === ',' && (openers.has(before + 1) || grammar.relatives.has(plain(tokens[after + 1])))
-    if (isInterrupted || (plain(tokens[after]) !== "'s" && isVerb(plain(tokens[after])))) subjects.add(mention.id)
+    if (isInterrupted || (plain(tokens[after]) !== grammar.possessiveClitic && isVerb(plain(tokens[after]))))
+      subjects.add(mention.id)
   }
   return subjects
 }

@@ -18,7 +18,8 @@ export function findThat({ wording, cue, takesObject }: Search): ReturnType<Find
       return addressee && takesObject ? { ...result(index + 1), addressee } : null
     }
     if (isComma(item) && !insertionCloses(items, index, grammar.complementizer)) return null
-    if (grammar.auxiliaries.has(item.lower) && item.lower !== "'s" && !isComma(items[cue.end])) return null
+    if (grammar.auxiliaries.has(item.lower) && item.lower !== grammar.possessiveClitic && !isComma(items[cue.end]))
+      return null
   }
   return null
 }
