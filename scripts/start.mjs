@@ -39,7 +39,7 @@ async function start({ sources, port, isServing, isHelp }) {
   const { folder, articles, caseFile } =
     sources.length > 0
       ? { folder: userFolder, articles: sources, caseFile: resolve(userFolder, 'case.redline') }
-      : { folder: ROOT, articles: ['examples/october-1962'], caseFile: join(ROOT, '.redline', 'example.redline') }
+      : { folder: ROOT, articles: ['examples/october-1962'], caseFile: join(ROOT, '.redline', 'october-1962.redline') }
   mkdirSync(dirname(caseFile), { recursive: true })
   const redline = (...args) =>
     runCommand(node, [...NODE_FLAGS, join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd: folder })
