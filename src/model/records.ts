@@ -1,9 +1,8 @@
 import type { ActorType, OfficeTenure } from './actor.ts'
-import type { Alert, ChainHop, DocumentDate, DocumentFormat } from './document.ts'
-import type { Region } from './region.ts'
+import type { Document } from './document.ts'
 import type { Span } from './span.ts'
 import type { SpeakerResolution, SpeechAct, StatementKind } from './statement.ts'
-import type { IsoDate, Time } from './time.ts'
+import type { Time } from './time.ts'
 
 /** The output contract: what exports, `--json` and the API give, one object a record. Unknown is null. */
 
@@ -17,28 +16,9 @@ export interface Quotation extends Span {
   readonly text: string
 }
 
-export interface DocumentRecord {
-  readonly id: string
-  readonly source: string
-  readonly format: DocumentFormat
-  readonly title: string | null
-  readonly author: string | null
-  readonly outlet: string | null
-  readonly language: string | null
-  readonly url: string | null
+export interface DocumentRecord extends Omit<Document, 'text'> {
   /** Only when the text was asked for; `textHash` always. */
   readonly text?: string
-  readonly textHash: string
-  readonly regions: readonly Region[]
-  readonly dates: readonly DocumentDate[]
-  readonly written: {
-    readonly earliest: IsoDate | null
-    readonly latest: IsoDate | null
-    readonly basis: string
-  } | null
-  readonly chain: readonly ChainHop[]
-  readonly family: string
-  readonly alerts: readonly Alert[]
   /** How many statements stand in it. */
   readonly statements: number
   /** Innermost names of its voices, most statements first, at most eight. */

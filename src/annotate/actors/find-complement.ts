@@ -91,17 +91,7 @@ function behindEntity({ line, entity, lexicon }: { line: Line; entity: Entity; l
   const { roles } = lexicon
   let to = entity.to
   if (entity.form === 'adjective') {
-    const isNoun = (index: number): boolean => {
-      const word = line.words[index]
-      return (
-        word !== undefined &&
-        !word.isCapital &&
-        /^\p{Ll}{3,}$/u.test(word.text) &&
-        !roles.neverNames.has(word.lower) &&
-        !roles.links.has(word.lower) &&
-        !roles.speaks.has(word.lower)
-      )
-    }
+    const isNoun = (index: number): boolean => isSmallNoun(line.words[index], roles)
     if (!isNoun(to)) return null
     to++
     while (isNoun(to) && roles.complementNouns.has(line.words[to]?.lower ?? '')) to++
@@ -119,17 +109,7 @@ function behindEntity({ line, entity, lexicon }: { line: Line; entity: Entity; l
 /** "of the delegation", "of naval intelligence": small nouns up to the next small word or mark. */
 function plainComplement(line: Line, start: number, lexicon: Lexicon): Complements | null {
   const { roles } = lexicon
-  const isNoun = (index: number): boolean => {
-    const word = line.words[index]
-    return (
-      word !== undefined &&
-      !word.isCapital &&
-      /^\p{Ll}{3,}$/u.test(word.text) &&
-      !roles.neverNames.has(word.lower) &&
-      !roles.links.has(word.lower) &&
-      !roles.speaks.has(word.lower)
-    )
-  }
+  const isNoun = (index: number): boolean => isSmallNoun(line.words[index], roles)
   const first = line.words[start]
   const isBroad = first?.isCapital && roles.neverNames.has(first.lower) && isNoun(start + 1)
   if (!isNoun(start) && !isBroad) return null
@@ -137,4 +117,16 @@ function plainComplement(line: Line, start: number, lexicon: Lexicon): Complemen
   let to = isPair ? start + 2 : start + 1
   while (isNoun(to) && roles.complementNouns.has(line.words[to]?.lower ?? '')) to++
   return { to, owners: [], ownerName: null }
+}
+
+/** A word in small letters that can be a noun: no link, no verb of speech, none of the words that never name. */
+function isSmallNoun(word: Line['words'][number] | undefined, roles: Lexicon['roles']): boolean {
+  return (
+    word !== undefined &&
+    !word.isCapital &&
+    /^\p{Ll}{3,}$/u.test(word.text) &&
+    !roles.neverNames.has(word.lower) &&
+    !roles.links.has(word.lower) &&
+    !roles.speaks.has(word.lower)
+  )
 }

@@ -16,9 +16,6 @@ export interface Item extends Span {
 /** A sentence whose quotations are single items; longer than a sentence where a quotation holds several. */
 export interface Clause extends Span {
   readonly items: readonly Item[]
-  readonly paragraph: number
-  /** Whether it is the first of its paragraph. */
-  readonly opensParagraph: boolean
   readonly isHeading: boolean
 }
 
@@ -59,14 +56,7 @@ export function readClauses({ sentences, quotations, isHeading }: ClauseSource):
     const first = items[0]
     const last = items.at(-1)
     if (!first || !last) return
-    clauses.push({
-      start: first.start,
-      end: last.end,
-      items,
-      paragraph: sentences[0]?.paragraph ?? 0,
-      opensParagraph: clauses.length === 0,
-      isHeading,
-    })
+    clauses.push({ start: first.start, end: last.end, items, isHeading })
     items = []
   }
 }

@@ -33,60 +33,54 @@ interface Floating {
  *  words of the same speaker, or followed by a name. */
 export function floatingDraft(floating: Floating): { draft: Draft; extends: number } | null {
   const { lone, progress, isFirst, next, context, hasEarlier } = floating
-  const base = {
+  const draftWith = (more: Pick<Draft, 'speaker' | 'confidence'> & Partial<Draft>): Draft => ({
     sense: context.language.speech.plainSense,
     cue: null,
     content: [lone.quotation.inner],
     addressee: null,
-    polarity: 'positive' as const,
-    form: 'marks' as const,
-  }
+    polarity: 'positive',
+    form: 'marks',
+    ...more,
+  })
+  const fresh = (more: Parameters<typeof draftWith>[0]) => ({ draft: draftWith(more), extends: -1 })
   if (progress.introduction) {
     const { speaker, sense, cue } = progress.introduction
-    return {
-      draft: {
-        ...base,
-        sense,
-        cue,
-        polarity: sense.polarity,
-        speaker: { ...speaker, resolution: 'introduced' },
-        confidence: INTRODUCED_CONFIDENCE,
-      },
-      extends: -1,
-    }
+    return fresh({
+      sense,
+      cue,
+      polarity: sense.polarity,
+      speaker: { ...speaker, resolution: 'introduced' },
+      confidence: INTRODUCED_CONFIDENCE,
+    })
   }
   const carried = progress.drafts[progress.lastDirect]
-  if (isFirst && lone.quotation.continues && carried)
-    return {
-      draft: { ...base, speaker: carried.speaker, confidence: FLOATING_CONFIDENCE },
-      extends: progress.lastDirect,
-    }
+  if (isFirst && lone.quotation.continues && carried) {
+    const draft = draftWith({ speaker: carried.speaker, confidence: FLOATING_CONFIDENCE })
+    return { draft, extends: progress.lastDirect }
+  }
   const isSentence =
     lone.item.words >= MIN_FLOATING_WORDS &&
     /^[\p{Lu}\d]/u.test(lone.item.text) &&
     (lone.item.endsInMark || !lone.quotation.isClosed)
   if (!isSentence) return null
   const source = sourceAfter(floating)
-  if (source) return { draft: { ...base, speaker: source, confidence: FLOATING_CONFIDENCE }, extends: -1 }
+  if (source) return fresh({ speaker: source, confidence: FLOATING_CONFIDENCE })
   const previous = progress.drafts.at(-1)
-  if (hasEarlier && previous)
-    return { draft: { ...base, speaker: follow(previous.speaker), confidence: FLOATING_CONFIDENCE }, extends: -1 }
-  const follower = next ? mentionStartingAt(wordingOf(next, context), 0) : null
-  if (follower?.mention.isPerson && follower.mention.actor) {
+  if (hasEarlier && previous) return fresh({ speaker: follow(previous.speaker), confidence: FLOATING_CONFIDENCE })
+  const follower = next ? mentionStartingAt(wordingOf(next, context), 0)?.mention : null
+  if (follower?.isPerson && follower.actor) {
     const speaker: Speaker = {
-      span: { start: follower.mention.start, end: follower.mention.end },
-      actor: follower.mention.actor,
+      ...NO_SPEAKER,
+      span: { start: follower.start, end: follower.end },
+      actor: follower.actor,
       resolution: 'introduced',
-      isJoint: false,
-      described: null,
       certainty: 0.5,
     }
-    return { draft: { ...base, speaker, confidence: NEXT_PARAGRAPH_CONFIDENCE }, extends: -1 }
+    return fresh({ speaker, confidence: NEXT_PARAGRAPH_CONFIDENCE })
   }
-  if (isFirst && carried)
-    return { draft: { ...base, speaker: follow(carried.speaker), confidence: NEXT_PARAGRAPH_CONFIDENCE }, extends: -1 }
+  if (isFirst && carried) return fresh({ speaker: follow(carried.speaker), confidence: NEXT_PARAGRAPH_CONFIDENCE })
   if (lone.item.words < MIN_UNATTRIBUTED_WORDS) return null
-  return { draft: { ...base, speaker: NO_SPEAKER, confidence: UNATTRIBUTED_CONFIDENCE }, extends: -1 }
+  return fresh({ speaker: NO_SPEAKER, confidence: UNATTRIBUTED_CONFIDENCE })
 }
 
 function follow(speaker: Speaker): Speaker {

@@ -5,7 +5,6 @@ import type { Quotation } from './find-quotations.ts'
 import { remember } from './memory.ts'
 import { mentionStartingAt, type Wording } from './noun-phrase.ts'
 import type { PassageContext, PassageParagraph, Progress } from './passage.ts'
-import { type Reading, spanOf } from './reading.ts'
 import { NO_SPEAKER, type PhraseRange, resolveSpeaker, type SpeakerContext } from './resolve-speaker.ts'
 
 export const INTRODUCED_CONFIDENCE = 0.85
@@ -13,29 +12,19 @@ export const INTRODUCED_CONFIDENCE = 0.85
 interface Introduction {
   readonly wording: Wording
   readonly clause: Clause
-  readonly readings: readonly Reading[]
   readonly speakerContext: SpeakerContext
 }
 
 /** Who is to speak after "Here is how the marshal summed it up:" or "Here is more from the marshal:". */
-export function introductionOf({ wording, clause, readings, speakerContext }: Introduction): Progress['introduction'] {
+export function introductionOf({ wording, clause, speakerContext }: Introduction): Progress['introduction'] {
   const { items, language } = wording
-  const verb = readings.at(-1)
-  const cue = { start: clause.start, end: clause.end }
-  if (verb?.speaker.kind === 'phrase' && verb.content.length === 0) {
-    return {
-      speaker: resolveSpeaker(wording, verb.speaker.range, speakerContext),
-      sense: verb.sense,
-      cue: spanOf(items, verb.cue),
-    }
-  }
-  const sense = language.speech.plainSense
-  const source = likelySource(wording)
-  if (source) return { speaker: resolveSpeaker(wording, source, speakerContext), sense, cue }
   const pronoun = items.findIndex((item) => language.grammar.subjectPronouns.has(item.lower))
-  if (pronoun >= 0)
-    return { speaker: resolveSpeaker(wording, { start: pronoun, end: pronoun + 1 }, speakerContext), sense, cue }
-  return { speaker: NO_SPEAKER, sense, cue }
+  const source = likelySource(wording) ?? (pronoun >= 0 ? { start: pronoun, end: pronoun + 1 } : null)
+  return {
+    speaker: source ? resolveSpeaker(wording, source, speakerContext) : NO_SPEAKER,
+    sense: language.speech.plainSense,
+    cue: { start: clause.start, end: clause.end },
+  }
 }
 
 /** Whom an introduction means: the subject of a verb in it, whoever follows "from" or "by", or the last one named. */

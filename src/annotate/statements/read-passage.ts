@@ -130,7 +130,7 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
         progress.quoted.push({ quotation: item.quotation, speaker: NO_SPEAKER, sentences })
       }
     }
-    if (introduces) progress.introduction = introductionOf({ wording, clause, readings, speakerContext })
+    if (introduces) progress.introduction = introductionOf({ wording, clause, speakerContext })
     else if (lone || hasOwn || index > 0) progress.introduction = null
   }
   progress.lastDirect = lastDirect
