@@ -231,6 +231,17 @@ describe('statements', () => {
     assert.equal(statements[0]?.speakerResolution, 'hearsay')
   })
 
+  it('keep the labels of an interview as the page writes them', () => {
+    const { statements } = readExample('Q: Who closed the strait?\n\nA: Nobody has closed it so far.')
+    assert.deepEqual(
+      statements.map(({ voice, kind }) => [voice.at(-1), kind]),
+      [
+        ['Q', 'direct'],
+        ['A', 'direct'],
+      ],
+    )
+  })
+
   it('keep what stands in marks apart from what does not', () => {
     const text = 'Leonid Brezhnev said the treaty was "a solid wall" against war.'
     const { statements } = readExample(text)

@@ -93,10 +93,11 @@ export function finish({ document, actors, paragraphs, drafts, determiners, by }
   })
 }
 
-/** The words for somebody without a name, alike inside a sentence and at its head. */
+/** The words for somebody without a name, alike inside a sentence and at its head; the label "A" of an interview stays. */
 function describe(words: string, determiners: ReadonlySet<string>): string {
   const [first = '', ...rest] = words.split(/\s+/u)
-  return [determiners.has(first.toLowerCase()) ? first.toLowerCase() : first, ...rest].join(' ')
+  const isArticle = rest.length > 0 && determiners.has(first.toLowerCase())
+  return [isArticle ? first.toLowerCase() : first, ...rest].join(' ')
 }
 
 /** An inner statement that fills so much of a quotation shows that its closing mark was lost before the words of saying. */
