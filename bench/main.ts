@@ -12,8 +12,12 @@ export interface BenchOptions {
 /** What a bench measured, by name with its unit ("documentsPerSecond"), in the order in which to print it. */
 export type Figures = Readonly<Record<string, number | string>>
 
-/** A file `bench/NAME.ts` exports one of these as `bench`. */
-export type Bench = (options: BenchOptions) => Figures | Promise<Figures>
+/** Figures of several things; each group is a row of its own in the results. */
+export type FigureGroups = Readonly<Record<string, Figures>>
+
+/** A file `bench/NAME.ts` or `bench/NAME/index.ts` exports one of these as `bench`. */
+export type Bench = (options: BenchOptions) => Measured | Promise<Measured>
+type Measured = Figures | FigureGroups
 
 const FOLDER = new URL('./', import.meta.url)
 const RESULTS = new URL('results.md', FOLDER)
@@ -44,22 +48,21 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${problem}${USAGE}\n\nbenches: ${names.join(', ') || 'none yet'}`)
     return name === undefined ? 0 : 2
   }
-  // The boundary to a file found by name: what every file in bench/ but this one must export.
-  const { bench } = (await import(new URL(`${name}.ts`, FOLDER).href)) as { readonly bench: Bench }
-  let figures: Figures
+  // The boundary to a file found by name: what it must export to be listed.
+  const { bench } = (await import(benchFile(name).href)) as { readonly bench: Bench }
+  let figures: Measured
   try {
     figures = await bench(values.data === undefined ? {} : { data: values.data })
   } catch (error) {
     console.error(`bench ${name}: ${error instanceof Error ? error.message : String(error)}`)
     return 1
   }
-  console.log(values.json ? JSON.stringify(figures, null, 2) : asLines(figures))
-  if (values.write)
-    writeRow(
-      name,
-      figures,
-      ['npm run bench --', ...args.map((arg) => (arg === values.data ? shortPath(arg) : arg))].join(' '),
-    )
+  const groups = groupsOf(name, figures)
+  console.log(values.json ? JSON.stringify(figures, null, 2) : groups.map(asLines).join('\n\n'))
+  if (values.write) {
+    const command = ['npm run bench --', ...args.map((arg) => (arg === values.data ? shortPath(arg) : arg))].join(' ')
+    for (const [title, group] of groups) writeRow(title, group, command)
+  }
   return 0
 }
 
@@ -81,17 +84,31 @@ function readArguments(args: readonly string[]) {
 }
 
 function benchNames(): readonly string[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.ts') && IS_BENCH.test(readFileSync(new URL(file, FOLDER), 'utf8')))
-    .map((file) => file.slice(0, -'.ts'.length))
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? entry.name : entry.name.replace(/\.ts$/, '')))
+    .filter((name) => existsSync(benchFile(name)) && IS_BENCH.test(readFileSync(benchFile(name), 'utf8')))
     .sort()
 }
 
-function asLines(figures: Figures): string {
+function benchFile(name: string): URL {
+  const file = new URL(`${name}.ts`, FOLDER)
+  return existsSync(file) ? file : new URL(`${name}/index.ts`, FOLDER)
+}
+
+/** Groups with their titles ("parsing: size"); figures without groups are one, named as the bench. */
+function groupsOf(name: string, measured: Measured): readonly (readonly [title: string, figures: Figures])[] {
+  const entries = Object.entries(measured)
+  const groups = entries.flatMap(([group, figures]) =>
+    typeof figures === 'object' ? [[`${name}: ${group}`, figures] as const] : [],
+  )
+  const single = entries.flatMap(([figure, value]) => (typeof value === 'object' ? [] : [[figure, value] as const]))
+  return single.length > 0 ? [[name, Object.fromEntries(single)], ...groups] : groups
+}
+
+function asLines([title, figures]: readonly [title: string, figures: Figures]): string {
   const width = Math.max(...Object.keys(figures).map((name) => name.length))
-  return Object.entries(figures)
-    .map(([name, value]) => `${name.padEnd(width)}  ${value}`)
-    .join('\n')
+  const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(width)}  ${value}`)
+  return [...(title.includes(': ') ? [title] : []), ...lines].join('\n')
 }
 
 function writeRow(name: string, figures: Figures, command: string): void {

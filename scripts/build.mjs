@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildLibrary } from './build-library.mjs'
 import { findNode } from './find-node.mjs'
-import { runCommand } from './run-command.mjs'
 import { buildPage, installPackages } from './set-up.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -14,13 +14,12 @@ try {
   process.exitCode = 1
 }
 
-/** Makes `dist` anew, as the published package holds it: JavaScript, its types, and the page. */
+/** Makes `dist` anew, as the published package holds it: JavaScript, its types, what it reads beside them, and the page. */
 async function build() {
   installPackages({ root: ROOT })
   const node = findNode({ root: ROOT })
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
-  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
-  const code = await runCommand(node, [compiler, '-p', 'tsconfig.build.json'], { cwd: ROOT })
-  if (code !== 0) throw new Error(`npm run build: tsc ended with ${code}; its messages stand above.`)
+  const out = join(ROOT, 'dist')
+  rmSync(out, { recursive: true, force: true })
+  await buildLibrary({ node, out })
   await buildPage({ root: ROOT, node })
 }

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findNode } from './find-node.mjs'
-import { NODE_FLAGS } from './launch.mjs'
+import { compileCache, NODE_FLAGS } from './launch.mjs'
 import { runCommand } from './run-command.mjs'
 import { buildPage, installPackages } from './set-up.mjs'
 
@@ -42,7 +42,10 @@ async function start({ sources, port, isServing, isHelp }) {
       : { folder: ROOT, articles: ['examples/october-1962'], caseFile: join(ROOT, '.redline', 'october-1962.redline') }
   mkdirSync(dirname(caseFile), { recursive: true })
   const redline = (...args) =>
-    runCommand(node, [...NODE_FLAGS, join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd: folder })
+    runCommand(node, [...NODE_FLAGS, join(ROOT, 'src', 'cli', 'main.ts'), ...args], {
+      cwd: folder,
+      env: compileCache(),
+    })
 
   const readCode = await redline('read', '--case', caseFile, '--', ...articles)
   if (!isServing || !READ_CODES.includes(readCode)) return readCode

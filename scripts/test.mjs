@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './find-browser.mjs'
 import { findNode } from './find-node.mjs'
-import { NODE_FLAGS } from './launch.mjs'
+import { compileCache, NODE_FLAGS } from './launch.mjs'
 import { runCommand } from './run-command.mjs'
 import { buildPage, installPackages } from './set-up.mjs'
 
@@ -26,7 +26,7 @@ async function test() {
   await timed('page', () => buildPage({ root: ROOT, node }))
 
   const packages = join(ROOT, 'node_modules')
-  const run = (...args) => runCommand(node, args, { cwd: ROOT, env: { CHROME_PATH: browser } })
+  const run = (...args) => runCommand(node, args, { cwd: ROOT, env: { CHROME_PATH: browser, ...compileCache() } })
   const checks = {
     'format and lint': () => run(join(packages, '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'),
     types: () => run(join(packages, 'typescript', 'bin', 'tsc'), '-p', '.'),

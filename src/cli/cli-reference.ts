@@ -9,12 +9,13 @@ const INTRODUCTION = `# The command line
 What follows is what \`redline COMMAND --help\` says; a test keeps this page the same.
 
 - **The case** is one file: \`case.redline\` in the current folder, or what \`--case\` names. \`read\` makes it; every other
-  command only reads it, also while \`read\` is at work in another window.
+  command only reads it, also while \`read\` is at work in another window. \`parse\` needs none.
 - **A document** is named by its id, by a start of its id that no other document shares, or by the file name of its source.
 - **Tables** are for people: they fit the terminal, and show ids shortened. With \`--json\` the same records come whole, one
   JSON object a line, in the shape that \`docs/api.md\` describes and \`export\` and the API share. Unknown is \`null\`.
 - **Results** go to standard output, everything else to standard error.
-- **Exit codes**: 0 done; 1 some of the sources could not be read (\`read\` only), each named in one line on standard error;
+- **Exit codes**: 0 done; 1 some of the sources could not be read (\`read\`; for \`parse\`, sentences of a CoNLL-U
+  file), each named in one line on standard error;
   2 wrong usage, or a case or document that is not there or cannot be used.
 - **Colours** appear on a terminal only, and not where \`NO_COLOR\` is set. \`COLUMNS\` sets the width where there is no terminal.
 - **Texts are anybody's**: control characters and marks that turn the direction of writing are taken out before anything

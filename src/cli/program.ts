@@ -4,6 +4,7 @@ import { addExamples } from './add-examples.ts'
 import { addActorsCommand } from './commands/actors.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
 import { addExportCommand } from './commands/export.ts'
+import { addParseCommand } from './commands/parse.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -45,6 +46,7 @@ export function createProgram(terminal: Terminal): Command {
   addActorsCommand(program, terminal)
   addSearchCommand(program, terminal)
   addExportCommand(program, terminal)
+  addParseCommand(program, terminal)
   addServeCommand(program, terminal)
   return program
 }

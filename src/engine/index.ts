@@ -8,5 +8,6 @@ export {
   exportRecords,
 } from './export-records.ts'
 export { loadPipelineReader } from './load-pipeline-reader.ts'
+export { loadTextParser, type ParsedSentence, type ReparsedConllu, type TextParser } from './load-text-parser.ts'
 export { type OpenCaseOptions, openCase } from './open-case.ts'
 export type { SourceBytes, SourceProblem, SourceReader } from './source-reader.ts'

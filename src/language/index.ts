@@ -1,3 +1,12 @@
+export {
+  type ConlluFault,
+  type ConlluFile,
+  type ConlluSentence,
+  readConllu,
+  toConllu,
+  withTree,
+  writeConllu,
+} from './conllu/index.ts'
 export type { Grammar, PronounTraits } from './grammar.ts'
 export { LANGUAGES, type LanguagePack, loadLanguage } from './language-pack.ts'
 export { memoize } from './memoize.ts'
@@ -11,7 +20,8 @@ export {
   type PageFile,
   type PageRules,
 } from './page-rules.ts'
-export { readSentences } from './read-sentences.ts'
+export { type ParsedSentence, type ParseOptions, parse } from './parse.ts'
+export { hasParser, loadBareParser, loadParser, type Parser } from './parser/index.ts'
 export type { BareRole, Descriptor, Gender, Ministry, RoleClass, RoleGroup, RoleNoun, RoleWords } from './roles.ts'
 export {
   loadSpeechExamples,
@@ -23,5 +33,14 @@ export {
   type SpeechSense,
   type SpeechVerbForm,
 } from './speech.ts'
-export { splitSentences } from './split-sentences.ts'
-export { tokenize } from './tokenize.ts'
+export {
+  cutSentences,
+  findMultiwords,
+  loadTokenRules,
+  type Multiword,
+  readSentences,
+  splitSentences,
+  type TokenRules,
+  tokenize,
+} from './tokens/index.ts'
+export * from './tree/index.ts'

@@ -1,7 +1,8 @@
 import { type Grammar, loadGrammar } from './grammar.ts'
+import { hasParser, loadParser, type Parser } from './parser/index.ts'
 import { loadRoleWords, type RoleWords } from './roles.ts'
 import { loadSpeech, type SpeechLexicon } from './speech.ts'
-import { loadTokenRules, type TokenRules } from './token-rules.ts'
+import { loadTokenRules, type TokenRules } from './tokens/index.ts'
 
 /** What Redline knows of one language: word lists and rules compiled from `data/languages/<tag>`. */
 export interface LanguagePack {
@@ -11,6 +12,8 @@ export interface LanguagePack {
   readonly grammar: Grammar
   readonly roles: RoleWords
   readonly speech: SpeechLexicon
+  /** Loaded when it is first asked for; null where Redline has none for the language. */
+  readonly parser: Parser | null
 }
 
 /** Languages that have a full pack. */
@@ -24,5 +27,8 @@ export function loadLanguage(tag: string): LanguagePack {
     grammar: loadGrammar(tag),
     roles: loadRoleWords(tag),
     speech: loadSpeech(tag),
+    get parser() {
+      return hasParser(tag) ? loadParser(tag) : null
+    },
   }
 }

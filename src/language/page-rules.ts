@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import { load } from 'js-yaml'
 import { REGION_KINDS, type RegionKind } from '../model/index.ts'
 import { compileLineMatch, type LineCaptures, type LineMatch } from './line-match.ts'
+import { fields, listOf, oneOf, orDefault, orNull, recordOf, text } from './read-shape.ts'
 
 const PAGE_FILE = 'page.yaml'
 
@@ -15,34 +15,34 @@ export const RULE_PLACES = ['top', 'bottom', 'anywhere'] as const
 /** What a rule marks beside its own line: nothing, the next one, or the rest of the page. */
 export const RULE_REACHES = ['line', 'next', 'rest'] as const
 
-const lineRuleSchema = z.strictObject({
-  id: z.string(),
-  match: z.string(),
-  region: z.enum(REGION_KINDS).nullable(),
-  at: z.enum(RULE_PLACES).default('anywhere'),
-  takes: z.enum(RULE_REACHES).default('line'),
-  relation: z.enum(['original', 'republished', 'translated', 'excerpted']).nullable().default(null),
-  date: z.enum(['stated', 'original', 'visit', 'updated']).nullable().default(null),
-  finds: z.record(z.string(), z.record(z.string(), z.string()).nullable()),
-  leaves: z.array(z.string()).min(1),
+const readLineRule = fields({
+  id: text,
+  match: text,
+  region: orNull(oneOf(REGION_KINDS)),
+  at: orDefault(oneOf(RULE_PLACES), 'anywhere'),
+  takes: orDefault(oneOf(RULE_REACHES), 'line'),
+  relation: orDefault(orNull(oneOf(['original', 'republished', 'translated', 'excerpted'])), null),
+  date: orDefault(orNull(oneOf(['stated', 'original', 'visit', 'updated'])), null),
+  finds: recordOf(orNull(recordOf(text))),
+  leaves: listOf(text, { least: 1 }),
 })
 
-const markupRuleSchema = z.strictObject({
-  id: z.string(),
-  region: z.enum(REGION_KINDS),
+const readMarkupRule = fields({
+  id: text,
+  region: oneOf(REGION_KINDS),
   /** Words that a class or id of an element is made of. */
-  names: z.array(z.string()).min(1),
-  finds: z.array(z.string()).min(1),
-  leaves: z.array(z.string()).min(1),
+  names: listOf(text, { least: 1 }),
+  finds: listOf(text, { least: 1 }),
+  leaves: listOf(text, { least: 1 }),
 })
 
-const pageFileSchema = z.strictObject({
-  months: z.array(z.array(z.string())).length(12),
-  weekdays: z.array(z.string()),
+const readPageFile = fields({
+  months: listOf(listOf(text), { least: 12, most: 12 }),
+  weekdays: listOf(text),
   /** How a date in figures alone is read; null where writers of the language differ. */
-  numericDates: z.enum(['day-first', 'month-first']).nullable(),
-  lines: z.array(lineRuleSchema).default([]),
-  markup: z.array(markupRuleSchema).default([]),
+  numericDates: orNull(oneOf(['day-first', 'month-first'])),
+  lines: orDefault(listOf(readLineRule), []),
+  markup: orDefault(listOf(readMarkupRule), []),
 })
 
 export interface LineRule {
@@ -138,9 +138,11 @@ export function compilePageRules(files: readonly PageFile[]): PageRules {
   return { lines, markup, dates: { months, weekdays, numericDates }, matchLine }
 }
 
-function parsePageFile(language: string, yaml: string): z.infer<typeof pageFileSchema> {
-  const result = pageFileSchema.safeParse(parse(yaml))
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new Error(`languages/${language}/${PAGE_FILE}, ${issue?.path.join('.')}: ${issue?.message}; correct the file`)
+function parsePageFile(language: string, yaml: string): ReturnType<typeof readPageFile> {
+  try {
+    return readPageFile(load(yaml), '')
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`languages/${language}/${PAGE_FILE}, ${reason}; correct the file`)
+  }
 }

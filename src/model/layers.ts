@@ -8,7 +8,7 @@ import type { Tree } from './tree.ts'
 export interface Layers {
   readonly document: Document
   readonly sentences: readonly Sentence[]
-  /** One tree a sentence; null when no parser is installed for the language. */
+  /** One tree a sentence; null when the language has no parser, or nobody asked for trees. */
   readonly trees: readonly Tree[] | null
   readonly mentions: readonly Mention[]
   readonly actors: readonly Actor[]

@@ -80,3 +80,18 @@ test('names the stage that throws, and the one that makes less than it says', ()
     /stage statements@1 did not make the layer statements/,
   )
 })
+
+test('makes trees only for a stage that reads them, or when asked', () => {
+  let runs = 0
+  const counted = fakeStage('trees', ['sentences'], ['trees'], () => {
+    runs++
+    return { trees: [] }
+  })
+  const list = [sentences, counted, actors, statements]
+  assert.equal(annotateDocument(document, knowledge, { stages: list }).trees, null)
+  assert.equal(runs, 0)
+  assert.deepEqual(annotateDocument(document, knowledge, { stages: list, withTrees: true }).trees, [])
+  const reader = fakeStage('statements', ['document', 'trees'], ['statements'])
+  assert.deepEqual(annotateDocument(document, knowledge, { stages: [sentences, counted, actors, reader] }).trees, [])
+  assert.equal(runs, 2)
+})

@@ -7,20 +7,25 @@ import { STAGES } from './stages.ts'
 export interface AnnotateOptions {
   /** The stages to run instead of `STAGES`. */
   readonly stages?: readonly RunnableStage[]
+  /** Makes the trees even if no stage of the list reads them; without this they are then null. */
+  readonly withTrees?: boolean
 }
 
 /**
- * Runs the stages over one document, each seeing just the layers it names, and returns all the layers.
+ * Runs the stages over one document, each seeing just the layers it names, and returns all the layers. Trees cost more than all
+ * the rest, so they are made only for a stage that reads them or for a caller who asks.
  * Throws an error that names the stage when one throws, and a programming error when the list of stages does not add up.
  */
 export function annotateDocument(
   document: Document,
   knowledge: Knowledge,
-  { stages = STAGES }: AnnotateOptions = {},
+  { stages = STAGES, withTrees = false }: AnnotateOptions = {},
 ): Layers {
   checkStageOrder(stages)
-  let made: Partial<Layers> = { document }
-  for (const stage of stages) made = { ...made, ...runStage(stage, made, knowledge) }
+  const areTreesRead = withTrees || stages.some(({ needs }) => needs.includes('trees'))
+  let made: Partial<Layers> = { document, ...(areTreesRead ? {} : { trees: null }) }
+  for (const stage of stages.filter(({ makes }) => areTreesRead || !makes.every((layer) => layer === 'trees')))
+    made = { ...made, ...runStage(stage, made, knowledge) }
   // checkStageOrder has shown that every layer is made, and runStage that each stage made what it names.
   return made as Layers
 }

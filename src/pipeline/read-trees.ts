@@ -1,10 +1,26 @@
-import type { Stage } from '../model/index.ts'
+import type { LanguagePack } from '../language/index.ts'
+import type { Document, Stage } from '../model/index.ts'
 
-/** The parser's place in the order of stages: no parser is installed for any language yet, so it makes no trees. */
-export const readTrees: Stage<'sentences', 'trees', unknown> = {
+/**
+ * Parses the sentences with the parser of the document's language, which a document of unknown language is taken to be in. A language
+ * without a parser has no trees: another's would be wrong in every line.
+ */
+export const readTrees: Stage<
+  'document' | 'sentences',
+  'trees',
+  { readonly language: Pick<LanguagePack, 'tag' | 'parser'> }
+> = {
   name: 'trees',
-  version: 1,
-  needs: ['sentences'],
+  version: 2,
+  needs: ['document', 'sentences'],
   makes: ['trees'],
-  run: () => ({ trees: null }),
+  run({ document, sentences }, { language }) {
+    if (!isIn(document, language.tag)) return { trees: null }
+    return { trees: language.parser?.parse(sentences.map(({ tokens }) => tokens.map(({ text }) => text))) ?? null }
+  },
+}
+
+function isIn({ language }: Document, tag: string): boolean {
+  const own = language?.toLowerCase() ?? tag
+  return own === tag || own.startsWith(`${tag}-`)
 }

@@ -34,7 +34,8 @@ test('src has no default export, enum, namespace or parameter property', () => {
 test('files of src are named in words joined by hyphens', () => {
   assert.deepEqual(
     projectFiles('src/').filter(
-      (path) => !/^[a-z0-9/-]+(?:\.(?:test|types))?\.(?:tsx?|css|html|sql|svg|webmanifest)$/.test(path),
+      (path) =>
+        !/^[a-z0-9/-]+(?:\.(?:test|types|fixture))?\.(?:tsx?|json|c|wasm|css|html|sql|svg|webmanifest)$/.test(path),
     ),
     [],
   )

@@ -4,8 +4,8 @@ import { isProgram, projectFiles, readProjectFile } from './project-files.ts'
 
 const PURE_ROOM = /^src\/(?:annotate|language|link)\//
 
-/** What reads `data/` from disk, once, before any stage runs. */
-const LOADERS = /^src\/language\/(?:load-[a-z-]+|language-pack|page-rules|read-language-file)\.ts$/
+/** What reads `data/` and `models/` from disk, once, before any stage runs. */
+const LOADERS = /^src\/language\/(?:(?:[a-z]+\/)?load-[a-z-]+|language-pack|page-rules|read-language-file)\.ts$/
 
 /** What would make the output of a stage depend on more than its input. */
 const IMPURITIES: Readonly<Record<string, RegExp>> = {

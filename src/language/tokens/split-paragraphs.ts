@@ -1,4 +1,4 @@
-import { type Region, type Span, STORY_KINDS, trimSpan } from '../model/index.ts'
+import { type Region, type Span, STORY_KINDS, trimSpan } from '../../model/index.ts'
 
 /** One paragraph of the story and the kind of region it stands in. */
 export interface Paragraph {

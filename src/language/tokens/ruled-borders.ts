@@ -1,43 +1,28 @@
-import type { Token } from '../model/index.ts'
+import type { Token } from '../../model/index.ts'
 import type { TokenRules } from './token-rules.ts'
 
-const ENDS_SENTENCE = /^(?:[.!?]+|\.{2,}|…|[!?]+\.)$/u
-const ELLIPSIS = /^(?:\.{2,}|…)$/u
-const CLOSING = /^(?:["”’'»›)\]]|'')$/u
+const ENDS_SENTENCE = /^(?:[.!?]+|\.{2,}|…+)$/u
+const ELLIPSIS = /^(?:\.{2,}|…+)$/u
+const CLOSING = /^(?:["”’'»›)\]]|''|’’)$/u
 const OPENING = /^["“„‘«‹([]$/u
 
-/** Longer runs without a stop are cut: no sentence that people write is longer, and later stages look at all pairs of words. */
-const MOST_SENTENCE_TOKENS = 400
-
-/** Groups the tokens of one paragraph into sentences; the closing marks of a quotation stay with its last sentence. */
-export function splitSentences(tokens: readonly Token[], rules: TokenRules): Token[][] {
-  const sentences: Token[][] = []
-  let current: Token[] = []
+/** The indices of the tokens of a paragraph after which a sentence ends by rule, in order, without the last token. For
+ *  languages without a model. */
+export function ruledBorders(tokens: readonly Token[], rules: TokenRules): number[] {
+  const borders: number[] = []
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token
-    current.push(token)
-    const isTooLong = current.length >= MOST_SENTENCE_TOKENS
-    if (!isTooLong && !endsHere(tokens, index, rules)) continue
+    const stop = tokens[index] as Token
+    if (!endsHere(tokens, index, rules)) continue
     let next = tokens[index + 1]
-    let last = token
-    while (
-      current.length < MOST_SENTENCE_TOKENS &&
-      next &&
-      CLOSING.test(next.text) &&
-      next.start === last.end &&
-      !opensHere(tokens, index + 1)
-    ) {
-      current.push(next)
+    let last = stop
+    while (next && CLOSING.test(next.text) && next.start === last.end && !opensHere(tokens, index + 1)) {
       last = next
       index++
       next = tokens[index + 1]
     }
-    if (!isTooLong && next && continues(next, token, last)) continue
-    sentences.push(current)
-    current = []
+    if (next && !continues(next, stop, last)) borders.push(index)
   }
-  if (current.length > 0) sentences.push(current)
-  return sentences
+  return borders
 }
 
 /** A straight mark after a stop opens the next sentence when a word touches it on the right. */

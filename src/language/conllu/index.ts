@@ -1,0 +1,5 @@
+export type { ConlluColumns, ConlluEmptyNode, ConlluRange, ConlluSentence } from './conllu-sentence.ts'
+export { type ConlluFault, type ConlluFile, readConllu } from './read-conllu.ts'
+export { type ToConlluOptions, toConllu } from './to-conllu.ts'
+export { withTree } from './with-tree.ts'
+export { writeConllu } from './write-conllu.ts'

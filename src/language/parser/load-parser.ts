@@ -1,0 +1,71 @@
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { loadTreeWords, repairTree } from '../tree/index.ts'
+import { createParser } from './create-parser.ts'
+import type { Parser } from './parser.ts'
+import { readModel } from './read-model.ts'
+
+const parsers = new Map<string, Parser>()
+
+/**
+ * The parser of a language, read from `models/<tag>/parser.bin` when first asked for and then kept; known faults of its trees are
+ * mended by the rules of `repairTree`. Throws when there is none, or when its file is damaged.
+ */
+export function loadParser(tag: string): Parser {
+  const known = parsers.get(tag)
+  if (known) return known
+  const bare = loadBareParser(tag)
+  const words = loadTreeWords(tag)
+  const parser: Parser = { parse: (sentences) => bare.parse(sentences).map((tree) => repairTree(tree, words)) }
+  parsers.set(tag, parser)
+  return parser
+}
+
+/** The network alone, without repairs: what measures them. A new one each time. */
+export function loadBareParser(tag: string): Parser {
+  const name = modelName(tag)
+  if (!hasParser(tag)) {
+    throw new Error(`${name}: there is no parser for the language "${tag}"; restore the file from the repository`)
+  }
+  return openParser(modelUrl(tag), name)
+}
+
+/** Reads straight to where the numbers stay, so that the file is never in memory beside them. */
+function openParser(url: URL, name: string): Parser {
+  const file = openSync(url, 'r')
+  try {
+    const source = {
+      sizeBytes: fstatSync(file).size,
+      read: (offset: number, into: Uint8Array) => readAll(file, offset, into),
+    }
+    return createParser(readModel(source, name), { wasm: readKernel() })
+  } finally {
+    closeSync(file)
+  }
+}
+
+function readAll(file: number, offset: number, into: Uint8Array): void {
+  let done = 0
+  while (done < into.length) {
+    const count = readSync(file, into, done, into.length - done, offset + done)
+    if (count === 0) throw new Error('the file became shorter while it was read')
+    done += count
+  }
+}
+
+/** Whether there is a parser of a language. */
+export function hasParser(tag: string): boolean {
+  return /^[a-z]{2,3}$/.test(tag) && existsSync(modelUrl(tag))
+}
+
+/** The compiled `kernel.c`. */
+export function readKernel(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL('kernel.wasm', import.meta.url)))
+}
+
+function modelName(tag: string): string {
+  return `models/${tag}/parser.bin`
+}
+
+function modelUrl(tag: string): URL {
+  return new URL(`../../../${modelName(tag)}`, import.meta.url)
+}
