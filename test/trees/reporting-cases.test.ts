@@ -11,8 +11,8 @@ const LEAST_CASES = 150
 
 /** Reports that must be right in every part, and found where there is none at most; the figures are on the model card. */
 const FLOORS = {
-  'reporting.txt': { whole: 180, spurious: 1 },
-  'reporting-unseen.txt': { whole: 29, spurious: 1 },
+  'reporting.txt': { whole: 185, spurious: 1 },
+  'reporting-unseen.txt': { whole: 30, spurious: 1 },
 } as const
 
 const rules = loadTokenRules('en')

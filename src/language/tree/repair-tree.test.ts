@@ -80,14 +80,16 @@ function readCases(): readonly RepairCase[] {
     })
 }
 
-type Heads = Pick<ReturnType<typeof readTreeNotation>['tree'], 'heads' | 'relations'>
+type Heads = Pick<ReturnType<typeof readTreeNotation>['tree'], 'tags' | 'xpos' | 'heads' | 'relations'>
 
 function changesBetween(forms: readonly string[], before: Heads, after: Heads): string {
   return forms
-    .flatMap((form, token) =>
-      before.heads[token] === after.heads[token] && before.relations[token] === after.relations[token]
-        ? []
-        : [`${form}>${(after.heads[token] ?? -1) + 1}:${after.relations[token]}`],
-    )
+    .flatMap((form, token) => {
+      const isSame = (name: keyof Heads): boolean => before[name][token] === after[name][token]
+      if (!isSame('heads') || !isSame('relations')) {
+        return [`${form}>${(after.heads[token] ?? -1) + 1}:${after.relations[token]}`]
+      }
+      return isSame('tags') && isSame('xpos') ? [] : [`${form}=${after.tags[token]}/${after.xpos[token]}`]
+    })
     .join(' ')
 }

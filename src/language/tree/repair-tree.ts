@@ -2,6 +2,7 @@ import type { Tree } from '../../model/index.ts'
 import { indexTree, type TreeIndex } from './index-tree.ts'
 import { dayBehindVerb, sourceOnNoun, titleBeforeName } from './repairs/attachments.ts'
 import { addedSaying, joinedSaying } from './repairs/joined-verbs.ts'
+import { infinitiveTo, openingThat } from './repairs/markers.ts'
 import { applyChanges, type RepairRule } from './repairs/repair-rule.ts'
 import { finalTag, frontedContent, invertedSubject, medialTag, tagSubject } from './repairs/tags.ts'
 import { bareClauseOnNoun, thatClauseOnNoun, thatClauseRelation } from './repairs/that-clauses.ts'
@@ -12,6 +13,8 @@ import type { TreeWords } from './tree-words.ts'
 export const REPAIR_RULES: readonly RepairRule[] = [
   titleBeforeName,
   sourceOnNoun,
+  openingThat,
+  infinitiveTo,
   thatClauseOnNoun,
   thatClauseRelation,
   bareClauseOnNoun,

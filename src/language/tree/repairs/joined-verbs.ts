@@ -1,14 +1,18 @@
-import { childrenOf, headOf, lemmaOf } from '../index-tree.ts'
+import { childrenOf, headOf, lemmaOf, type TreeIndex } from '../index-tree.ts'
 import { ownAuxiliaries, ownSubject, verbForm } from '../predicate.ts'
+import type { TreeWords } from '../tree-words.ts'
 import { firstOfVerbs, type RepairRule } from './repair-rule.ts'
 
-/** "Said that the road was open and warned that the bridge was mined", with the warning joined to the road. */
+/**
+ * "Said that the road was open and warned that the bridge was mined", with the warning joined to the road. The same with a charge, a
+ * request or a promise: "denied that it had burned and accused the guards of arson".
+ */
 export const joinedSaying: RepairRule = {
   name: 'joined-saying',
   find: (index, words) =>
     firstOfVerbs(
       index,
-      (lemma) => words.said.has(lemma) || words.told.has(lemma),
+      (lemma) => SPOKEN.some((kind) => words[kind].has(lemma)),
       (second) => {
         const content = headOf(index, second)
         if (content === null || index.relations[second] !== 'conj' || ownSubject(index, second) !== null) return []
@@ -18,10 +22,20 @@ export const joinedSaying: RepairRule = {
         const subject = ownSubject(index, content)
         if (!areVerbsOfSaying || subject === null || index.tree.xpos[second] !== index.tree.xpos[first]) return []
         if (ownAuxiliaries(index, second).length > 0 || ownAuxiliaries(index, content).length === 0) return []
-        const hasComplement = childrenOf(index, second).some((child) => index.relations[child] === 'ccomp')
-        return hasComplement ? [{ token: second, head: first }] : []
+        return saysSomething(index, second, words) ? [{ token: second, head: first }] : []
       },
     ),
+}
+
+/** Lists of verbs whose subject speaks. */
+const SPOKEN = ['said', 'told', 'accused', 'urged', 'asked', 'promised'] as const
+
+function saysSomething(index: TreeIndex, verb: number, words: TreeWords): boolean {
+  const isCharge = words.accused.has(lemmaOf(index, verb))
+  return childrenOf(index, verb).some((child) => {
+    const relation = index.relations[child]
+    return relation === 'ccomp' || (relation === 'xcomp' && child > verb) || (isCharge && relation === 'obj')
+  })
 }
 
 /** "Said the port was safe, adding that ships would sail": whoever says adds. */
