@@ -89,7 +89,7 @@ function* paragraphsOf(documents: readonly RawDocument[], rules: TokenRules) {
   for (const { text, sentences } of documents) {
     const ends = new Set(sentences.map(({ end }) => end))
     for (const { lines } of splitParagraphs(text, [])) {
-      const tokens = lines.flatMap(({ start, end }) => tokenize(text.slice(start, end), rules, start))
+      const tokens = lines.flatMap(({ start, end }) => tokenize(text.slice(start, end), rules, { base: start }))
       yield { tokens, isEnd: (index: number): boolean => ends.has(tokens[index]?.end ?? -1) }
     }
   }

@@ -9,7 +9,7 @@ const { tokens: rules } = loadLanguage('en')
 function insides(text: string): string[][] {
   let offset = 0
   const paragraphs = text.split('\n').map((line) => {
-    const tokens = tokenize(line, rules, offset)
+    const tokens = tokenize(line, rules, { base: offset })
     offset += line.length + 1
     return tokens
   })

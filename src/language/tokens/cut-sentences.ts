@@ -4,10 +4,23 @@ import { splitSentences } from './split-sentences.ts'
 import type { TokenRules } from './token-rules.ts'
 import { tokenize } from './tokenize.ts'
 
-/** Cuts a text into sentences of tokens with exact offsets; with regions only those that tell a story, else all of it. */
-export function cutSentences(text: string, rules: TokenRules, regions: readonly Region[] = []): Sentence[] {
+export interface CutSentencesOptions {
+  /** With regions, only those that tell a story are cut; else all of the text. */
+  readonly regions?: readonly Region[]
+  /** Leaves out Markdown's paired emphasis and its link marks. */
+  readonly withoutMarkdown?: boolean
+}
+
+/** Cuts a text into sentences of tokens with exact offsets. */
+export function cutSentences(
+  text: string,
+  rules: TokenRules,
+  { regions = [], withoutMarkdown = false }: CutSentencesOptions = {},
+): Sentence[] {
   return splitParagraphs(text, regions).flatMap(({ lines }, paragraph) => {
-    const tokens = stretchesOf(text, lines).flatMap(({ start, end }) => tokenize(text.slice(start, end), rules, start))
+    const tokens = stretchesOf(text, lines).flatMap(({ start, end }) =>
+      tokenize(text.slice(start, end), rules, { base: start, withoutMarkdown }),
+    )
     return splitSentences(tokens, rules).map((sentence): Sentence => {
       const first = sentence[0] as Token
       const last = sentence.at(-1) as Token

@@ -9,6 +9,7 @@ export const readSentences: Stage<'document', 'sentences', { readonly language: 
   needs: ['document'],
   makes: ['sentences'],
   run({ document }, { language }) {
-    return { sentences: cutSentences(document.text, language.tokens, document.regions) }
+    const { text, regions } = document
+    return { sentences: cutSentences(text, language.tokens, { regions, withoutMarkdown: true }) }
   },
 }

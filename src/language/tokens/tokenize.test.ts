@@ -3,17 +3,17 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { findMarkdownMarks } from './find-markdown-marks.ts'
 import { loadTokenRules } from './token-rules.ts'
-import { tokenize } from './tokenize.ts'
+import { type TokenizeOptions, tokenize } from './tokenize.ts'
 
 const rules = loadTokenRules('en')
-const cut = (text: string): string =>
-  tokenize(text, rules)
+const cut = (text: string, options: TokenizeOptions = {}): string =>
+  tokenize(text, rules, options)
     .map((token) => token.text)
     .join(' ')
 
-function cuts(name: string, examples: Readonly<Record<string, string>>): void {
+function cuts(name: string, examples: Readonly<Record<string, string>>, options: TokenizeOptions = {}): void {
   test(name, () => {
-    for (const [text, tokens] of Object.entries(examples)) assert.equal(cut(text), tokens, text)
+    for (const [text, tokens] of Object.entries(examples)) assert.equal(cut(text, options), tokens, text)
   })
 }
 
@@ -62,15 +62,23 @@ cuts('words with marks inside', {
   'and/or 4-wheel': 'and / or 4 - wheel',
 })
 
-cuts("Markdown's paired emphasis and its links are no tokens, lone marks are", {
-  '**Ministry:** we *will* go': 'Ministry : we will go',
-  'read [the note](https://example.org/x) now': 'read the note now',
-  '* one': '* one',
-  'a price of 5* each': 'a price of 5 * each',
+cuts(
+  "Markdown's paired emphasis and its links are no tokens when they are not asked for, lone marks are",
+  {
+    '**Ministry:** we *will* go': 'Ministry : we will go',
+    'read [the note](https://example.org/x) now': 'read the note now',
+    '* one': '* one',
+    'a price of 5* each': 'a price of 5 * each',
+  },
+  { withoutMarkdown: true },
+)
+
+cuts('in a plain text every mark is a token', {
+  '**Ministry:** we *will* go': '** Ministry : ** we * will * go',
 })
 
 test('offsets count from the base', () => {
-  assert.deepEqual(tokenize('No.', rules, 10), [
+  assert.deepEqual(tokenize('No.', rules, { base: 10 }), [
     { start: 10, end: 12, text: 'No' },
     { start: 12, end: 13, text: '.' },
   ])
@@ -117,34 +125,43 @@ const anyText = fc.oneof(
 )
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u
 
-test('tokens lie in order with exact offsets, and hold every visible character that is no mark of Markdown', () => {
+test('tokens lie in order with exact offsets, and hold every visible character', () => {
   fc.assert(
-    fc.property(anyText, (text) => {
-      const tokens = tokenize(text, rules)
-      assert.deepEqual(tokenize(text, rules), tokens)
-      const marks = [...findMarkdownMarks(text)]
-      let end = 0
-      const gaps: [number, number][] = []
-      for (const token of tokens) {
-        assert.ok(token.start >= end && token.end > token.start)
-        assert.equal(token.text, text.slice(token.start, token.end))
-        assert.doesNotMatch(token.text, /\s/u)
-        gaps.push([end, token.start])
-        end = token.end
-      }
-      gaps.push([end, text.length])
-      for (const [from, to] of gaps) {
-        let at = from
-        for (const character of text.slice(from, to)) {
-          const isMark = marks.some(([first, last]) => first <= at && at < last)
-          assert.ok(isMark || !VISIBLE.test(character), `no token at ${at} of ${JSON.stringify(text)}`)
-          at += character.length
-        }
-      }
-    }),
+    fc.property(anyText, (text) => checkTokens(text, {})),
     { seed: 1807, numRuns: 4000 },
   )
 })
+
+test('when Markdown is left out, nothing but its marks is', () => {
+  fc.assert(
+    fc.property(anyText, (text) => checkTokens(text, { withoutMarkdown: true })),
+    { seed: 1807, numRuns: 4000 },
+  )
+})
+
+function checkTokens(text: string, options: TokenizeOptions): void {
+  const tokens = tokenize(text, rules, options)
+  assert.deepEqual(tokenize(text, rules, options), tokens)
+  const marks = options.withoutMarkdown ? [...findMarkdownMarks(text)] : []
+  let end = 0
+  const gaps: [number, number][] = []
+  for (const token of tokens) {
+    assert.ok(token.start >= end && token.end > token.start)
+    assert.equal(token.text, text.slice(token.start, token.end))
+    assert.doesNotMatch(token.text, /\s/u)
+    gaps.push([end, token.start])
+    end = token.end
+  }
+  gaps.push([end, text.length])
+  for (const [from, to] of gaps) {
+    let at = from
+    for (const character of text.slice(from, to)) {
+      const isMark = marks.some(([first, last]) => first <= at && at < last)
+      assert.ok(isMark || !VISIBLE.test(character), `no token at ${at} of ${JSON.stringify(text)}`)
+      at += character.length
+    }
+  }
+}
 
 test('a megabyte without a space is cut like any text', () => {
   for (const unit of ['a', 'a-', "a'", '.', 'a@', '](', '*a', '1,', 'http://', 'U.S.', '\ud800', ':)', '_', '\u0301']) {

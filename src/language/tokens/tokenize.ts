@@ -33,18 +33,29 @@ const DIGIT = /[0-9]/u
 const APOSTROPHE = /['’ʼ`´‘]/u
 /** An apostrophe with what it takes along. */
 const ELISION = /['’ʼ`´‘]([\p{L}\p{M}]{1,24})(?![\p{L}\p{N}\p{M}])/uy
+const NO_MARKS: ReadonlyMap<number, number> = new Map()
 /** A bracket this far back may be closed by what looks like `:)`. */
 const BRACKET_REACH = 200
 
-/** Cuts `text`, one paragraph or a part of it, into tokens with exact offsets, `base` being where it starts in the document.
- *  Every visible character lies in a token, except Markdown's paired emphasis and its link marks. */
-export function tokenize(text: string, rules: TokenRules, base = 0): Token[] {
+export interface TokenizeOptions {
+  /** Where the text starts in its document; 0 by default. */
+  readonly base?: number
+  /** Leaves out Markdown's paired emphasis and its link marks, which are no part of what a text says. */
+  readonly withoutMarkdown?: boolean
+}
+
+/** Cuts `text`, one paragraph or a part of it, into tokens with exact offsets. Every visible character lies in a token. */
+export function tokenize(
+  text: string,
+  rules: TokenRules,
+  { base = 0, withoutMarkdown = false }: TokenizeOptions = {},
+): Token[] {
   const tokens: Token[] = []
   const push = (start: number, end: number): void => {
     if (end > start) tokens.push({ start: base + start, end: base + end, text: text.slice(start, end) })
   }
   const cut: Cut = { text, rules, push }
-  const marks = findMarkdownMarks(text)
+  const marks = withoutMarkdown ? findMarkdownMarks(text) : NO_MARKS
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
