@@ -16,7 +16,7 @@ export interface ProgressLine {
 export function progressLine(terminal: Terminal): ProgressLine {
   if (!terminal.isInteractive) return { show: () => {}, clear: () => {} }
   let isShown = false
-  let drawnAt = 0
+  let drawnAt = Number.NEGATIVE_INFINITY
   return {
     show: (text) => {
       const now = performance.now()
