@@ -1,6 +1,6 @@
 import type { Sentence, Tree } from '../model/index.ts'
 import { loadParser } from './parser/index.ts'
-import { cutSentences, loadTokenRules, type TokenRules } from './tokens/index.ts'
+import { cutSentences, loadTokenRules } from './tokens/index.ts'
 
 /** A sentence with its syntax. */
 export interface ParsedSentence extends Sentence {
@@ -18,17 +18,7 @@ export interface ParseOptions {
  */
 export function parse(text: string, { language = 'en' }: ParseOptions = {}): readonly ParsedSentence[] {
   const parser = loadParser(language)
-  const sentences = cutSentences(text, tokenRules(language))
+  const sentences = cutSentences(text, loadTokenRules(language))
   const trees = parser.parse(sentences.map(({ tokens }) => tokens.map((token) => token.text)))
   return sentences.map((sentence, index) => ({ ...sentence, tree: trees[index] as Tree }))
-}
-
-const rules = new Map<string, TokenRules>()
-
-function tokenRules(language: string): TokenRules {
-  const known = rules.get(language)
-  if (known) return known
-  const loaded = loadTokenRules(language)
-  rules.set(language, loaded)
-  return loaded
 }

@@ -1,24 +1,19 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { memoize } from '../memoize.ts'
 import { loadTreeWords, repairTree } from '../tree/index.ts'
 import { createParser } from './create-parser.ts'
 import type { Parser } from './parser.ts'
 import { readModel } from './read-model.ts'
 
-const parsers = new Map<string, Parser>()
-
 /**
  * The parser of a language, read from `models/<tag>/parser.bin` when first asked for and then kept; known faults of its trees are
  * mended by the rules of `repairTree`. Throws when there is none, or when its file is damaged.
  */
-export function loadParser(tag: string): Parser {
-  const known = parsers.get(tag)
-  if (known) return known
+export const loadParser = memoize((tag: string): Parser => {
   const bare = loadBareParser(tag)
   const words = loadTreeWords(tag)
-  const parser: Parser = { parse: (sentences) => bare.parse(sentences).map((tree) => repairTree(tree, words)) }
-  parsers.set(tag, parser)
-  return parser
-}
+  return { parse: (sentences) => bare.parse(sentences).map((tree) => repairTree(tree, words)) }
+})
 
 /** The network alone, without repairs: what measures them. A new one each time. */
 export function loadBareParser(tag: string): Parser {

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { readLanguageFile } from '../read-language-file.ts'
 import type { BorderModel } from './border-model.ts'
 import { loadBorderModel } from './load-border-model.ts'
@@ -75,8 +76,10 @@ interface TokenFile {
   readonly elisions: Words
 }
 
-/** Compiles `tokens.yaml` of a language; throws when the language has none. */
-export function loadTokenRules(tag: string): TokenRules {
+/** Compiles `tokens.yaml` of a language, once; throws when the language has none. */
+export const loadTokenRules = memoize(compileTokenRules)
+
+function compileTokenRules(tag: string): TokenRules {
   const file = readLanguageFile<TokenFile>(tag, 'tokens')
   return {
     abbreviationsBeforeNames: new Set(file.abbreviations.before_names),

@@ -1,6 +1,6 @@
 import { childBy, childrenOf, headOf, lemmaOf, type TreeIndex } from '../index-tree.ts'
 import { isPredicate } from '../predicate.ts'
-import { firstOfVerbs, type RepairRule, type TreeChange } from './repair-rule.ts'
+import { type RepairRule, ruleOfVerbs, type TreeChange } from './repair-rule.ts'
 
 /** "Captain Marsh" with the rank as its head: treebanks hang the rank on the name. */
 export const titleBeforeName: RepairRule = {
@@ -46,26 +46,21 @@ export const sourceOnNoun: RepairRule = {
 }
 
 /** "Said Tuesday it had left": the day right behind the verb is when it was said. */
-export const dayBehindVerb: RepairRule = {
+export const dayBehindVerb = ruleOfVerbs({
   name: 'day-behind-verb',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.said.has(lemma),
-      (verb) => {
-        for (const clause of childrenOf(index, verb)) {
-          if (index.relations[clause] !== 'ccomp' || clause < verb) continue
-          const day = childrenOf(index, clause).find((child) => index.first[child] === verb + 1)
-          const subject = childBy(index, clause, 'nsubj')
-          if (day === undefined || subject === null || childBy(index, clause, 'mark') !== null) continue
-          const isDay =
-            index.relations[day] === 'obl' && words.timeNouns.has(lemmaOf(index, day)) && isPlain(index, day)
-          if (isDay && index.first[subject] === (index.last[day] as number) + 1) return [{ token: day, head: verb }]
-        }
-        return []
-      },
-    ),
-}
+  verbs: ['said'],
+  changesFor(index, verb, words) {
+    for (const clause of childrenOf(index, verb)) {
+      if (index.relations[clause] !== 'ccomp' || clause < verb) continue
+      const day = childrenOf(index, clause).find((child) => index.first[child] === verb + 1)
+      const subject = childBy(index, clause, 'nsubj')
+      if (day === undefined || subject === null || childBy(index, clause, 'mark') !== null) continue
+      const isDay = index.relations[day] === 'obl' && words.timeNouns.has(lemmaOf(index, day)) && isPlain(index, day)
+      if (isDay && index.first[subject] === (index.last[day] as number) + 1) return [{ token: day, head: verb }]
+    }
+    return []
+  },
+})
 
 /** A day with no more than a plain word or two about it ("late Monday", "last week"). */
 function isPlain(index: TreeIndex, day: number): boolean {

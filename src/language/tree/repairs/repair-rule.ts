@@ -25,20 +25,32 @@ const NO_CHANGES: readonly TreeChange[] = []
 /** Verbs tried in one sentence; what has more is no sentence that anybody wrote. */
 const MOST_VERBS = 100
 
-/** The changes for the first verb of a list for which a rule has any. */
-export function firstOfVerbs(
-  index: TreeIndex,
-  isMeant: (lemma: string) => boolean,
-  changesFor: (verb: number) => readonly TreeChange[],
-): readonly TreeChange[] {
-  let verbs = 0
-  for (let token = 0; token < index.length && verbs < MOST_VERBS; token++) {
-    if (index.tree.tags[token] !== 'VERB' || !isMeant(lemmaOf(index, token))) continue
-    verbs++
-    const changes = changesFor(token)
-    if (changes.length > 0) return changes
+/** Lists of `TreeWords` that hold verbs. */
+type VerbList = 'said' | 'told' | 'shown' | 'asked' | 'urged' | 'promised' | 'accused'
+
+interface VerbRule {
+  readonly name: string
+  /** The lists whose verbs are tried. */
+  readonly verbs: readonly VerbList[]
+  readonly changesFor: (index: TreeIndex, verb: number, words: TreeWords) => readonly TreeChange[]
+}
+
+/** A rule that looks at one verb of some lists at a time; the first verb with changes is the fault found. */
+export function ruleOfVerbs({ name, verbs, changesFor }: VerbRule): RepairRule {
+  return {
+    name,
+    find(index, words) {
+      let tried = 0
+      for (let token = 0; token < index.length && tried < MOST_VERBS; token++) {
+        const lemma = lemmaOf(index, token)
+        if (index.tree.tags[token] !== 'VERB' || !verbs.some((list) => words[list].has(lemma))) continue
+        tried++
+        const changes = changesFor(index, token, words)
+        if (changes.length > 0) return changes
+      }
+      return NO_CHANGES
+    },
   }
-  return NO_CHANGES
 }
 
 /** The tree with the changes; null where they would leave a circle in place of a tree. */

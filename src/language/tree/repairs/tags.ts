@@ -1,120 +1,96 @@
 import { childBy, childrenOf, hasFeature, headOf, type TreeIndex } from '../index-tree.ts'
 import { ownSubject } from '../predicate.ts'
-import { firstOfVerbs, type RepairRule, type TreeChange } from './repair-rule.ts'
+import { ruleOfVerbs, type TreeChange } from './repair-rule.ts'
 
 /** "The road is open, he said": a tag at the end is the main clause, and what is said its complement. */
-export const finalTag: RepairRule = {
+export const finalTag = ruleOfVerbs({
   name: 'final-tag',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.said.has(lemma),
-      (verb) => {
-        const content = headOf(index, verb)
-        if (content === null || content > verb || index.relations[verb] !== 'parataxis') return []
-        if (content !== index.root || ownSubject(index, verb) === null || !isSetOff(index, verb)) return []
-        if (!isBare(index, verb) || !opensWithSubject(index, verb)) return []
-        const marks: TreeChange[] = []
-        for (let token = (index.last[verb] as number) + 1; token < index.length; token++) {
-          if (index.tree.tags[token] !== 'PUNCT') return []
-          if (headOf(index, token) === content) marks.push({ token, head: verb })
-        }
-        for (const child of childrenOf(index, content)) {
-          if (child > verb && index.tree.tags[child] !== 'PUNCT') return []
-        }
-        return [
-          { token: verb, head: -1, relation: 'root' },
-          { token: content, head: verb, relation: 'ccomp' },
-          ...marks,
-        ]
-      },
-    ),
-}
+  verbs: ['said'],
+  changesFor(index, verb) {
+    const content = headOf(index, verb)
+    if (content === null || content > verb || index.relations[verb] !== 'parataxis') return []
+    if (content !== index.root || ownSubject(index, verb) === null || !isSetOff(index, verb)) return []
+    if (!isBare(index, verb) || !opensWithSubject(index, verb)) return []
+    const marks: TreeChange[] = []
+    for (let token = (index.last[verb] as number) + 1; token < index.length; token++) {
+      if (index.tree.tags[token] !== 'PUNCT') return []
+      if (headOf(index, token) === content) marks.push({ token, head: verb })
+    }
+    for (const child of childrenOf(index, content)) {
+      if (child > verb && index.tree.tags[child] !== 'PUNCT') return []
+    }
+    return [{ token: verb, head: -1, relation: 'root' }, { token: content, head: verb, relation: 'ccomp' }, ...marks]
+  },
+})
 
 /** "Border post shelled, army says": what is said read as a circumstance of saying it. */
-export const frontedContent: RepairRule = {
+export const frontedContent = ruleOfVerbs({
   name: 'fronted-content',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.said.has(lemma),
-      (verb) => {
-        if (ownSubject(index, verb) === null || !isBare(index, verb) || !endsSentence(index, verb)) return []
-        for (const clause of childrenOf(index, verb)) {
-          if (clause > verb || index.relations[clause] !== 'advcl') continue
-          const end = index.last[clause] as number
-          const isWhole = ownSubject(index, clause) !== null && childBy(index, clause, 'mark') === null
-          if (isWhole && opensSentence(index, clause) && isSetOff(index, verb) && end < verb) {
-            return [{ token: clause, relation: 'ccomp' }]
-          }
-        }
-        return []
-      },
-    ),
-}
+  verbs: ['said'],
+  changesFor(index, verb) {
+    if (ownSubject(index, verb) === null || !isBare(index, verb) || !endsSentence(index, verb)) return []
+    for (const clause of childrenOf(index, verb)) {
+      if (clause > verb || index.relations[clause] !== 'advcl') continue
+      const end = index.last[clause] as number
+      const isWhole = ownSubject(index, clause) !== null && childBy(index, clause, 'mark') === null
+      if (isWhole && opensSentence(index, clause) && isSetOff(index, verb) && end < verb) {
+        return [{ token: clause, relation: 'ccomp' }]
+      }
+    }
+    return []
+  },
+})
 
 /** `"If they come," said the farmer, "we will hide"`: a tag in the middle hangs on what is said. */
-export const medialTag: RepairRule = {
+export const medialTag = ruleOfVerbs({
   name: 'medial-tag',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.said.has(lemma),
-      (verb) => {
-        const subject = ownSubject(index, verb)
-        if (verb !== index.root || subject === null) return []
-        const start = Math.min(verb, index.first[subject] as number)
-        const end = Math.max(verb, index.last[subject] as number)
-        if (!isComma(index, end + 1) || start === 0 || !isMark(index, start - 1)) return []
-        const isQuoted = isQuotation(index, end + 2)
-        if (isQuoted !== isQuotation(index, 0)) return []
-        const before = childrenOf(index, verb).filter((child) => child < start && !isMark(index, child))
-        const behind = childrenOf(index, verb).filter((child) => child > end && !isMark(index, child))
-        const [content] = behind
-        if (before.length === 0 || content === undefined || behind.length > 1) return []
-        return medialChanges({ index, verb, before, content })
-      },
-    ),
-}
+  verbs: ['said'],
+  changesFor(index, verb) {
+    const subject = ownSubject(index, verb)
+    if (verb !== index.root || subject === null) return []
+    const start = Math.min(verb, index.first[subject] as number)
+    const end = Math.max(verb, index.last[subject] as number)
+    if (!isComma(index, end + 1) || start === 0 || !isMark(index, start - 1)) return []
+    const isQuoted = isQuotation(index, end + 2)
+    if (isQuoted !== isQuotation(index, 0)) return []
+    const before = childrenOf(index, verb).filter((child) => child < start && !isMark(index, child))
+    const behind = childrenOf(index, verb).filter((child) => child > end && !isMark(index, child))
+    const [content] = behind
+    if (before.length === 0 || content === undefined || behind.length > 1) return []
+    return medialChanges({ index, verb, before, content })
+  },
+})
 
 /** "In the long run, analysts say, it will hurt": the subject of the tag read as that of what is said. */
-export const tagSubject: RepairRule = {
+export const tagSubject = ruleOfVerbs({
   name: 'tag-subject',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.said.has(lemma),
-      (verb) => {
-        const content = headOf(index, verb)
-        if (content === null || index.relations[verb] !== 'parataxis' || ownSubject(index, verb) !== null) return []
-        const subjects = childrenOf(index, content).filter((child) => index.relations[child] === 'nsubj')
-        const own = subjects.find((subject) => index.last[subject] === verb - 1)
-        if (own === undefined || subjects.length < 2 || !isComma(index, verb + 1)) return []
-        return [{ token: own, head: verb }]
-      },
-    ),
-}
+  verbs: ['said'],
+  changesFor(index, verb) {
+    const content = headOf(index, verb)
+    if (content === null || index.relations[verb] !== 'parataxis' || ownSubject(index, verb) !== null) return []
+    const subjects = childrenOf(index, content).filter((child) => index.relations[child] === 'nsubj')
+    const own = subjects.find((subject) => index.last[subject] === verb - 1)
+    if (own === undefined || subjects.length < 2 || !isComma(index, verb + 1)) return []
+    return [{ token: own, head: verb }]
+  },
+})
 
 /** `"We are safe," said the mayor`, with the mayor read as what is said. */
-export const invertedSubject: RepairRule = {
+export const invertedSubject = ruleOfVerbs({
   name: 'inverted-subject',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.said.has(lemma),
-      (verb) => {
-        if (!hasFeature(index, verb, 'Mood=Ind') || ownSubject(index, verb) !== null || !isSetOff(index, verb)) {
-          return []
-        }
-        const isTag = headOf(index, verb) !== null && index.relations[verb] === 'parataxis'
-        const hasContent = isTag || childrenOf(index, verb).some((child) => isContentBefore(index, child, verb))
-        if (!hasContent) return []
-        const object = childrenOf(index, verb).find((child) => child > verb && index.relations[child] === 'obj')
-        if (object === undefined || index.first[object] !== verb + 1) return []
-        return [{ token: object, relation: 'nsubj' }]
-      },
-    ),
-}
+  verbs: ['said'],
+  changesFor(index, verb) {
+    if (!hasFeature(index, verb, 'Mood=Ind') || ownSubject(index, verb) !== null || !isSetOff(index, verb)) {
+      return []
+    }
+    const isTag = headOf(index, verb) !== null && index.relations[verb] === 'parataxis'
+    const hasContent = isTag || childrenOf(index, verb).some((child) => isContentBefore(index, child, verb))
+    if (!hasContent) return []
+    const object = childrenOf(index, verb).find((child) => child > verb && index.relations[child] === 'obj')
+    if (object === undefined || index.first[object] !== verb + 1) return []
+    return [{ token: object, relation: 'nsubj' }]
+  },
+})
 
 /** Whether a verb says nothing itself, so that what stands before it must be what is said. */
 function isBare(index: TreeIndex, verb: number): boolean {

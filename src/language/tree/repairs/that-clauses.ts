@@ -4,82 +4,72 @@ import { isFiniteClause, isPassive } from '../predicate.ts'
 import type { TreeWords } from '../tree-words.ts'
 import {
   complementizerOf,
-  firstOfVerbs,
   hasComplement,
   isOccasion,
   lacksObject,
   makeComplement,
-  type RepairRule,
+  ruleOfVerbs,
   subjectBeside,
 } from './repair-rule.ts'
 
+/** Verbs behind which a that-clause is what is told, shown or said. */
+const TELLING = ['told', 'shown', 'said'] as const
+
 /** "Told reporters on Tuesday that talks had failed", read as a clause on "Tuesday", "reporters" or another noun between. */
-export const thatClauseOnNoun: RepairRule = {
+export const thatClauseOnNoun = ruleOfVerbs({
   name: 'that-clause-on-noun',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.told.has(lemma) || words.shown.has(lemma) || words.said.has(lemma),
-      (verb) => {
-        if (hasComplement(index, verb)) return []
-        for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
-          if (index.relations[clause] !== 'acl') continue
-          const opener = complementizerOf(index, clause, words)
-          if (opener === null || opener < verb || subjectBeside(index, clause, opener) === null) continue
-          const noun = headOf(index, clause)
-          if (noun === null || !mayStandBetween({ index, verb, noun, words })) continue
-          if (lacksObject(index, clause, opener) && !isSurelyTold({ index, verb, noun, words })) continue
-          return makeComplement(verb, clause, opener)
-        }
-        return []
-      },
-    ),
-}
+  verbs: TELLING,
+  changesFor(index, verb, words) {
+    if (hasComplement(index, verb)) return []
+    for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
+      if (index.relations[clause] !== 'acl') continue
+      const opener = complementizerOf(index, clause, words)
+      if (opener === null || opener < verb || subjectBeside(index, clause, opener) === null) continue
+      const noun = headOf(index, clause)
+      if (noun === null || !mayStandBetween({ index, verb, noun, words })) continue
+      if (lacksObject(index, clause, opener) && !isSurelyTold({ index, verb, noun, words })) continue
+      return makeComplement(verb, clause, opener)
+    }
+    return []
+  },
+})
 
 /** "Said in a statement its ships were safe", read as a clause on "statement". */
-export const bareClauseOnNoun: RepairRule = {
+export const bareClauseOnNoun = ruleOfVerbs({
   name: 'bare-clause-on-noun',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.told.has(lemma) || words.shown.has(lemma) || words.said.has(lemma),
-      (verb) => {
-        if (hasComplement(index, verb)) return []
-        for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
-          if (index.tree.relations[clause] !== 'acl:relcl' || !isFiniteClause(index, clause)) continue
-          const noun = headOf(index, clause)
-          if (noun === null || noun < verb || !isWholeClause(index, clause, words)) continue
-          if (!isOccasion(index, noun, words) || !mayStandBetween({ index, verb, noun, words })) continue
-          return makeComplement(verb, clause, null)
-        }
-        return []
-      },
-    ),
-}
+  verbs: TELLING,
+  changesFor(index, verb, words) {
+    if (hasComplement(index, verb)) return []
+    for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
+      if (index.tree.relations[clause] !== 'acl:relcl' || !isFiniteClause(index, clause)) continue
+      const noun = headOf(index, clause)
+      if (noun === null || noun < verb || !isWholeClause(index, clause, words)) continue
+      if (!isOccasion(index, noun, words) || !mayStandBetween({ index, verb, noun, words })) continue
+      return makeComplement(verb, clause, null)
+    }
+    return []
+  },
+})
 
 /** A that-clause that hangs on the verb, but as something else. */
-export const thatClauseRelation: RepairRule = {
+export const thatClauseRelation = ruleOfVerbs({
   name: 'that-clause-relation',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.told.has(lemma) || words.shown.has(lemma) || words.said.has(lemma),
-      (verb) => {
-        if (hasComplement(index, verb)) return []
-        for (const clause of childrenOf(index, verb)) {
-          if (clause < verb || !MISREAD.has(index.relations[clause] as string)) continue
-          const opener = complementizerOf(index, clause, words)
-          const isResult = childrenOf(index, verb).some(
-            (child) => index.relations[child] === 'advmod' && words.complementizerBreakers.has(lemmaOf(index, child)),
-          )
-          if (opener !== null && !isResult && subjectBeside(index, clause, opener) !== null) {
-            return makeComplement(verb, clause, opener)
-          }
-        }
-        return []
-      },
-    ),
-}
+  verbs: TELLING,
+  changesFor(index, verb, words) {
+    if (hasComplement(index, verb)) return []
+    for (const clause of childrenOf(index, verb)) {
+      if (clause < verb || !MISREAD.has(index.relations[clause] as string)) continue
+      const opener = complementizerOf(index, clause, words)
+      const isResult = childrenOf(index, verb).some(
+        (child) => index.relations[child] === 'advmod' && words.complementizerBreakers.has(lemmaOf(index, child)),
+      )
+      if (opener !== null && !isResult && subjectBeside(index, clause, opener) !== null) {
+        return makeComplement(verb, clause, opener)
+      }
+    }
+    return []
+  },
+})
 
 /** Relations under which a complement's clause is found in predicted trees. */
 const MISREAD: ReadonlySet<string> = new Set(['advcl', 'acl', 'dep'])

@@ -1,104 +1,81 @@
 import { childBy, childrenOf, headOf, lemmaOf, type TreeIndex } from '../index-tree.ts'
 import { ownSubject, verbForm } from '../predicate.ts'
 import type { TreeWords } from '../tree-words.ts'
-import {
-  firstOfVerbs,
-  hasComplement,
-  makeComplement,
-  openingOf,
-  type RepairRule,
-  subjectBeside,
-} from './repair-rule.ts'
+import { hasComplement, makeComplement, openingOf, ruleOfVerbs, subjectBeside } from './repair-rule.ts'
 
 /** "Asked the envoy whether the road was open", read as a clause on "envoy". */
-export const askedClause: RepairRule = {
+export const askedClause = ruleOfVerbs({
   name: 'asked-clause',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.asked.has(lemma),
-      (verb) => {
-        if (hasComplement(index, verb)) return []
-        for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
-          if (index.relations[clause] !== 'acl' && index.relations[clause] !== 'advcl') continue
-          // Treebanks call the clause adverbial as often as not; only where it hangs is mended.
-          if (headOf(index, clause) === verb) continue
-          const first = openingOf(index, clause)
-          if (first < verb || !asks(index, clause, first, words)) continue
-          if (belongsTo(index, clause, verb)) return makeComplement(verb, clause, null)
-        }
-        return []
-      },
-    ),
-}
+  verbs: ['asked'],
+  changesFor(index, verb, words) {
+    if (hasComplement(index, verb)) return []
+    for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
+      if (index.relations[clause] !== 'acl' && index.relations[clause] !== 'advcl') continue
+      // Treebanks call the clause adverbial as often as not; only where it hangs is mended.
+      if (headOf(index, clause) === verb) continue
+      const first = openingOf(index, clause)
+      if (first < verb || !asks(index, clause, first, words)) continue
+      if (belongsTo(index, clause, verb)) return makeComplement(verb, clause, null)
+    }
+    return []
+  },
+})
 
 /** "Accused the army on Monday of hiding the report", read as a clause on "army" or "Monday". */
-export const chargeClause: RepairRule = {
+export const chargeClause = ruleOfVerbs({
   name: 'charge-clause',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.accused.has(lemma),
-      (verb) => {
-        const openers = words.accused.get(lemmaOf(index, verb))
-        for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
-          if (index.relations[clause] !== 'acl') continue
-          const marker = childBy(index, clause, 'mark')
-          if (
-            marker === null ||
-            marker < verb ||
-            verbForm(index, clause) === 'Inf' ||
-            !openers?.has(lemmaOf(index, marker))
-          )
-            continue
-          if (belongsTo(index, clause, verb)) return [{ token: clause, head: verb, relation: 'advcl' }]
-        }
-        return []
-      },
-    ),
-}
+  verbs: ['accused'],
+  changesFor(index, verb, words) {
+    const openers = words.accused.get(lemmaOf(index, verb))
+    for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
+      if (index.relations[clause] !== 'acl') continue
+      const marker = childBy(index, clause, 'mark')
+      if (
+        marker === null ||
+        marker < verb ||
+        verbForm(index, clause) === 'Inf' ||
+        !openers?.has(lemmaOf(index, marker))
+      )
+        continue
+      if (belongsTo(index, clause, verb)) return [{ token: clause, head: verb, relation: 'advcl' }]
+    }
+    return []
+  },
+})
 
 /** "Urged the fighters on Sunday to leave", "pledged in a letter to pay": the infinitive read as a clause on a noun. */
-export const wantedInfinitive: RepairRule = {
+export const wantedInfinitive = ruleOfVerbs({
   name: 'wanted-infinitive',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.urged.has(lemma) || words.promised.has(lemma),
-      (verb) => {
-        if (hasComplement(index, verb)) return []
-        for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
-          if (index.tree.relations[clause] !== 'acl' || !isMarkedInfinitive(index, clause, words)) continue
-          if (belongsTo(index, clause, verb) && !ownsInfinitive(index, clause, verb, words)) {
-            return [{ token: clause, head: verb, relation: 'xcomp' }]
-          }
-        }
-        return []
-      },
-    ),
-}
+  verbs: ['urged', 'promised'],
+  changesFor(index, verb, words) {
+    if (hasComplement(index, verb)) return []
+    for (let clause = verb + 1; clause <= (index.last[verb] as number); clause++) {
+      if (index.tree.relations[clause] !== 'acl' || !isMarkedInfinitive(index, clause, words)) continue
+      if (belongsTo(index, clause, verb) && !ownsInfinitive(index, clause, verb, words)) {
+        return [{ token: clause, head: verb, relation: 'xcomp' }]
+      }
+    }
+    return []
+  },
+})
 
 /** "Threatened to cut the gas", read as if the gas were cut by threatening. */
-export const promisedInfinitive: RepairRule = {
+export const promisedInfinitive = ruleOfVerbs({
   name: 'promised-infinitive',
-  find: (index, words) =>
-    firstOfVerbs(
-      index,
-      (lemma) => words.promised.has(lemma),
-      (verb) => {
-        if (hasComplement(index, verb) || index.relations[verb] === 'acl') return []
-        if (childBy(index, verb, 'obj') !== null && !words.subjectControl.has(lemmaOf(index, verb))) return []
-        for (const clause of childrenOf(index, verb)) {
-          if (clause < verb || index.relations[clause] !== 'advcl') continue
-          if (ownSubject(index, clause) !== null) return []
-          const opening = openingOf(index, clause)
-          const isRight = isMarkedInfinitive(index, clause, words) && index.tree.tags[opening - 1] !== 'PUNCT'
-          return isRight ? [{ token: clause, relation: 'xcomp' }] : []
-        }
-        return []
-      },
-    ),
-}
+  verbs: ['promised'],
+  changesFor(index, verb, words) {
+    if (hasComplement(index, verb) || index.relations[verb] === 'acl') return []
+    if (childBy(index, verb, 'obj') !== null && !words.subjectControl.has(lemmaOf(index, verb))) return []
+    for (const clause of childrenOf(index, verb)) {
+      if (clause < verb || index.relations[clause] !== 'advcl') continue
+      if (ownSubject(index, clause) !== null) return []
+      const opening = openingOf(index, clause)
+      const isRight = isMarkedInfinitive(index, clause, words) && index.tree.tags[opening - 1] !== 'PUNCT'
+      return isRight ? [{ token: clause, relation: 'xcomp' }] : []
+    }
+    return []
+  },
+})
 
 /** A clause with a subject after "whether" or "if", or after a question word that is part of it. */
 function asks(index: TreeIndex, clause: number, first: number, words: TreeWords): boolean {
