@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { asPercent, type RawDocument, readRawDocuments, scoreTokens } from '../bench/parsing/score-tokens.ts'
+import type { RawDocument } from '../bench/parsing/raw-text.ts'
+import { asPercent, readRawDocuments, scoreTokens } from '../bench/parsing/score-tokens.ts'
 import {
   BORDER_FEATURES,
   BORDER_MODEL_VERSION,
@@ -58,7 +59,7 @@ function main(): void {
     return
   }
   const rules: TokenRules = { ...loadTokenRules('en'), borders: null }
-  const read = (files: readonly string[]) => files.map((file) => readRawDocuments(readFileSync(file, 'utf8')))
+  const read = (files: readonly string[]) => files.map((file) => readRawDocuments(file))
   const train = read(values.train).flat()
   const dev = read(values.dev)
   const words = chooseWords(train, rules)
@@ -89,7 +90,10 @@ function* paragraphsOf(documents: readonly RawDocument[], rules: TokenRules) {
   for (const { text, sentences } of documents) {
     const ends = new Set(sentences.map(({ end }) => end))
     for (const { lines } of splitParagraphs(text, [])) {
-      const tokens = lines.flatMap(({ start, end }) => tokenize(text.slice(start, end), rules, { base: start }))
+      // As documents are read: Markdown's marks are no part of what a text says.
+      const tokens = lines.flatMap(({ start, end }) =>
+        tokenize(text.slice(start, end), rules, { base: start, withoutMarkdown: true }),
+      )
       yield { tokens, isEnd: (index: number): boolean => ends.has(tokens[index]?.end ?? -1) }
     }
   }

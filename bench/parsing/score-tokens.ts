@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cutSentences, findMultiwords, loadTokenRules, type TokenRules } from '../../src/language/tokens/index.ts'
 import type { Sentence, Span } from '../../src/model/index.ts'
-
-/** A treebank's document as raw text, with its units as spans of that text. */
-export interface RawDocument {
-  readonly text: string
-  /** What stands between spaces or marks; a multi-word token is one of them. */
-  readonly tokens: readonly Span[]
-  readonly words: readonly Span[]
-  readonly sentences: readonly Span[]
-}
+import { type RawDocument, rawDocument } from './raw-text.ts'
+import { readTreebank } from './treebanks.ts'
 
 /** How often two lists of spans agree. */
 export interface Agreement {
@@ -54,7 +46,7 @@ function main(): void {
   }
   const rules = loadTokenRules('en')
   for (const file of positionals) {
-    const documents = readRawDocuments(readFileSync(file, 'utf8'), values.genre)
+    const documents = readRawDocuments(file, values.genre)
     const score = scoreTokens(documents, rules)
     const cells = UNITS.map((unit) => `${unit} ${asPercent(score[unit])}`)
     console.log(`${basename(file)}  ${cells.join('  ')}`)
@@ -63,56 +55,11 @@ function main(): void {
   }
 }
 
-/** The documents of a CoNLL-U text: words by SpaceAfter, sentences joined by a space, paragraphs by a blank line. */
-export function readRawDocuments(conllu: string, genre = ''): RawDocument[] {
-  const documents: RawDocument[] = []
-  let text = ''
-  let isWanted = genre === ''
-  let tokens: Span[] = []
-  let words: Span[] = []
-  let sentences: Span[] = []
-  const close = (): void => {
-    if (tokens.length > 0 && isWanted) documents.push({ text: text.trimEnd(), tokens, words, sentences })
-    text = ''
-    tokens = []
-    words = []
-    sentences = []
-  }
-  for (const block of conllu.split('\n\n')) {
-    const lines = block.split('\n')
-    const document = lines.find((line) => line.startsWith('# newdoc'))
-    if (document !== undefined) {
-      close()
-      isWanted = document.includes(genre)
-    } else if (lines.some((line) => /^# newpar(?: |$)/u.test(line))) text = text === '' ? '' : `${text.trimEnd()}\n\n`
-    const from = text.length
-    // The words of a multi-word token spell it, one after the other, in both treebanks.
-    let lastInside = 0
-    let inside = 0
-    for (const line of lines) {
-      const [id = '', form = '', , , , , , , , misc = ''] = line.split('\t')
-      if (!/^\d+(?:-\d+)?$/u.test(id)) continue
-      const space = misc.split('|').includes('SpaceAfter=No') ? '' : ' '
-      const [first, last] = id.split('-').map(Number)
-      if (last !== undefined) {
-        inside = text.length
-        lastInside = last
-        tokens.push({ start: inside, end: inside + form.length })
-        text += form + space
-      } else if (Number(first) <= lastInside) {
-        words.push({ start: inside, end: inside + form.length })
-        inside += form.length
-      } else {
-        const span = { start: text.length, end: text.length + form.length }
-        tokens.push(span)
-        words.push(span)
-        text += form + space
-      }
-    }
-    if (text.length > from) sentences.push({ start: from, end: text.trimEnd().length })
-  }
-  close()
-  return documents
+/** The documents of a CoNLL-U file whose id contains `genre`. */
+export function readRawDocuments(path: string, genre = ''): readonly RawDocument[] {
+  return readTreebank(path)
+    .documents.filter(({ id }) => (id ?? '').includes(genre))
+    .map(({ sentences }) => rawDocument(sentences))
 }
 
 /** Cuts every document's raw text and counts the spans that agree with the treebank's. */

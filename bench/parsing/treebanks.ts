@@ -11,6 +11,8 @@ export interface Treebank {
 }
 
 export interface TreebankDocument {
+  /** Null where the file names none. */
+  readonly id: string | null
   /** "news" of `GUM_news_iodine`, "weblog" of `weblog-blogspot.com_...`; null where the id names none. */
   readonly genre: string | null
   readonly sentences: readonly ConlluSentence[]
@@ -20,7 +22,7 @@ const ARCHIVE = 'treebanks-en.tar.gz'
 const TREEBANK_FILE = /\.conllu$/
 /** What a model is trained on is no test of it. */
 const TRAINING_FILE = /train/
-const NEW_DOCUMENT = /^# newdoc\b(?:.*\bid = (?:[A-Z]+_)?(?:(?<genre>[a-z]+)[-_])?)?/
+const NEW_DOCUMENT = /^# newdoc\b(?:.*\bid = (?<id>(?:[A-Z]+_)?(?:(?<genre>[a-z]+)[-_])?.*))?/
 
 export interface Treebanks {
   /** Those to measure on: all but the training parts. */
@@ -60,15 +62,16 @@ function findTreebanks(path: string, unpacked: string): readonly string[] {
     .map((name) => join(folder, name))
 }
 
-function readTreebank(path: string): Treebank {
+/** Reads one `.conllu` file; throws with the line of its first fault. */
+export function readTreebank(path: string): Treebank {
   const { sentences, faults } = readConllu(readFileSync(path, 'utf8'))
   const [fault] = faults
   if (fault) throw new Error(`${path}, line ${fault.line}: ${fault.message}`)
-  const documents: { genre: string | null; sentences: ConlluSentence[] }[] = []
+  const documents: { id: string | null; genre: string | null; sentences: ConlluSentence[] }[] = []
   for (const sentence of sentences) {
     const opening = sentence.comments.map((comment) => NEW_DOCUMENT.exec(comment)).find((match) => match !== null)
-    const genre = opening?.groups?.genre ?? null
-    if (opening || documents.length === 0) documents.push({ genre, sentences: [] })
+    const { id = null, genre = null } = opening?.groups ?? {}
+    if (opening || documents.length === 0) documents.push({ id, genre, sentences: [] })
     documents.at(-1)?.sentences.push(sentence)
   }
   return { name: basename(path).replace(TREEBANK_FILE, ''), documents }
