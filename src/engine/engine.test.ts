@@ -68,6 +68,7 @@ function inventedAnnotation(document: Document): Layers {
     document,
     sentences: lines.map((line) => ({ start: line.index, end: line.index + line[0].length, tokens: [], paragraph: 0 })),
     trees: null,
+    attributions: null,
     mentions: lines.map(([, name = ''], at) => {
       const start = lines[at]?.index ?? 0
       const span = { start, end: start + name.length }

@@ -1,4 +1,5 @@
 export * from './actor.ts'
+export * from './attribution.ts'
 export * from './document.ts'
 export * from './id.ts'
 export * from './layers.ts'

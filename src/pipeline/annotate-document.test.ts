@@ -18,13 +18,21 @@ function fakeStage(
 }
 
 const sentences = fakeStage('sentences', ['document'], ['sentences'])
-const trees = fakeStage('trees', ['sentences'], ['trees'])
+const trees = fakeStage('trees', ['sentences'], ['trees', 'attributions'])
 const actors = fakeStage('actors', ['document', 'sentences'], ['mentions', 'actors'])
 const statements = fakeStage('statements', ['document', 'sentences', 'mentions', 'actors'], ['statements'])
 
 test('gives every layer, the document among them', () => {
   const layers = annotateDocument(document, knowledge, { stages: [sentences, trees, actors, statements] })
-  assert.deepEqual(Object.keys(layers).sort(), ['actors', 'document', 'mentions', 'sentences', 'statements', 'trees'])
+  assert.deepEqual(Object.keys(layers).sort(), [
+    'actors',
+    'attributions',
+    'document',
+    'mentions',
+    'sentences',
+    'statements',
+    'trees',
+  ])
   assert.equal(layers.document, document)
 })
 
@@ -83,9 +91,9 @@ test('names the stage that throws, and the one that makes less than it says', ()
 
 test('makes trees only for a stage that reads them, or when asked', () => {
   let runs = 0
-  const counted = fakeStage('trees', ['sentences'], ['trees'], () => {
+  const counted = fakeStage('trees', ['sentences'], ['trees', 'attributions'], () => {
     runs++
-    return { trees: [] }
+    return { trees: [], attributions: null }
   })
   const list = [sentences, counted, actors, statements]
   assert.equal(annotateDocument(document, knowledge, { stages: list }).trees, null)

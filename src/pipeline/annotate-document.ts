@@ -23,8 +23,8 @@ export function annotateDocument(
 ): Layers {
   checkStageOrder(stages)
   const areTreesRead = withTrees || stages.some(({ needs }) => needs.includes('trees'))
-  let made: Partial<Layers> = { document, ...(areTreesRead ? {} : { trees: null }) }
-  for (const stage of stages.filter(({ makes }) => areTreesRead || !makes.every((layer) => layer === 'trees')))
+  let made: Partial<Layers> = { document, ...(areTreesRead ? {} : { trees: null, attributions: null }) }
+  for (const stage of stages.filter(({ makes }) => areTreesRead || !makes.includes('trees')))
     made = { ...made, ...runStage(stage, made, knowledge) }
   // checkStageOrder has shown that every layer is made, and runStage that each stage made what it names.
   return made as Layers

@@ -6,6 +6,7 @@ const ALL_LAYERS: Readonly<Record<LayerName, true>> = {
   document: true,
   sentences: true,
   trees: true,
+  attributions: true,
   mentions: true,
   actors: true,
   statements: true,

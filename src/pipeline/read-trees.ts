@@ -7,16 +7,17 @@ import type { Document, Stage } from '../model/index.ts'
  */
 export const readTrees: Stage<
   'document' | 'sentences',
-  'trees',
+  'trees' | 'attributions',
   { readonly language: Pick<LanguagePack, 'tag' | 'parser'> }
 > = {
   name: 'trees',
-  version: 2,
+  version: 3,
   needs: ['document', 'sentences'],
-  makes: ['trees'],
+  makes: ['trees', 'attributions'],
   run({ document, sentences }, { language }) {
-    if (!isIn(document, language.tag)) return { trees: null }
-    return { trees: language.parser?.parse(sentences.map(({ tokens }) => tokens.map(({ text }) => text))) ?? null }
+    if (!isIn(document, language.tag)) return { trees: null, attributions: null }
+    const trees = language.parser?.parse(sentences.map(({ tokens }) => tokens.map(({ text }) => text))) ?? null
+    return { trees, attributions: null }
   },
 }
 

@@ -55,6 +55,7 @@ export function inventedLayers({
     },
     sentences: [{ start: 0, end: text.length, tokens: [], paragraph: 0 }],
     trees: null,
+    attributions: null,
     mentions: actors.map((actor, at) => ({
       id: recordId({ document: id, kind: 'mention', span: { start: at, end: at + 1 } }),
       start: at,

@@ -15,6 +15,7 @@ import type { PassageParagraph } from './passage.ts'
 import { readPassage } from './read-passage.ts'
 import { readTranscript } from './read-transcript.ts'
 import { subjectsAmong } from './subjects-among.ts'
+import { readSyntax } from './syntax.ts'
 
 export interface StatementKnowledge {
   readonly language: LanguagePack
@@ -23,45 +24,49 @@ export interface StatementKnowledge {
 
 /** Finds who says what: direct, mixed and indirect speech, its speakers, and what stands inside what. By rules alone,
  *  without a parser. */
-export const findStatements: Stage<'document' | 'sentences' | 'mentions' | 'actors', 'statements', StatementKnowledge> =
-  {
-    name: 'statements',
-    version: 1,
-    needs: ['document', 'sentences', 'mentions', 'actors'],
-    makes: ['statements'],
-    run({ document, sentences, mentions, actors }, { language, world }) {
-      const ordered = [...mentions].sort(compareSpans)
-      const author = document.author ? actors.find((actor) => actor.name === document.author) : undefined
-      const mentionsByStart = indexBy(ordered, (mention) => mention.start)
-      const context = {
-        text: document.text,
-        language,
-        world,
-        memory: {
-          mentions: ordered,
-          subjects: subjectsAmong(ordered, sentences, language),
-          newcomers: newcomersIn(sentences, mentionsByStart, language),
-          spoken: [],
-          said: [],
-        },
-        mentionsByStart,
-        mentionsByEnd: indexBy(ordered, (mention) => mention.end),
-      }
-      const paragraphs = groupParagraphs(document, sentences)
-      const transcript = readTranscript({ paragraphs, context })
-      const spoken = readPassage({ paragraphs: transcript.paragraphs, self: author?.id ?? null, depth: 0 }, context)
-      return {
-        statements: finish({
-          document,
-          actors,
-          paragraphs,
-          drafts: [...transcript.drafts, ...spoken],
-          determiners: language.grammar.determiners,
-          by: stageMark(findStatements),
-        }),
-      }
-    },
-  }
+export const findStatements: Stage<
+  'document' | 'sentences' | 'trees' | 'attributions' | 'mentions' | 'actors',
+  'statements',
+  StatementKnowledge
+> = {
+  name: 'statements',
+  version: 2,
+  needs: ['document', 'sentences', 'trees', 'attributions', 'mentions', 'actors'],
+  makes: ['statements'],
+  run({ document, sentences, trees, mentions, actors }, { language, world }) {
+    const ordered = [...mentions].sort(compareSpans)
+    const author = document.author ? actors.find((actor) => actor.name === document.author) : undefined
+    const mentionsByStart = indexBy(ordered, (mention) => mention.start)
+    const context = {
+      text: document.text,
+      language,
+      world,
+      syntax: readSyntax(sentences, trees),
+      memory: {
+        mentions: ordered,
+        subjects: subjectsAmong(ordered, sentences, language),
+        newcomers: newcomersIn(sentences, mentionsByStart, language),
+        spoken: [],
+        said: [],
+      },
+      mentionsByStart,
+      mentionsByEnd: indexBy(ordered, (mention) => mention.end),
+    }
+    const paragraphs = groupParagraphs(document, sentences)
+    const transcript = readTranscript({ paragraphs, context })
+    const spoken = readPassage({ paragraphs: transcript.paragraphs, self: author?.id ?? null, depth: 0 }, context)
+    return {
+      statements: finish({
+        document,
+        actors,
+        paragraphs,
+        drafts: [...transcript.drafts, ...spoken],
+        determiners: language.grammar.determiners,
+        by: stageMark(findStatements),
+      }),
+    }
+  },
+}
 
 function indexBy(mentions: readonly Mention[], key: (mention: Mention) => number): Map<number, Mention[]> {
   const index = new Map<number, Mention[]>()

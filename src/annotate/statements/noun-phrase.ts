@@ -1,11 +1,13 @@
 import type { LanguagePack } from '../../language/index.ts'
 import type { Mention } from '../../model/index.ts'
 import { type Item, isMark } from './clause.ts'
+import type { Syntax } from './syntax.ts'
 
 /** The words of a clause and what is known about them. */
 export interface Wording {
   readonly items: readonly Item[]
   readonly language: LanguagePack
+  readonly syntax: Syntax
   /** Mentions by the offset at which they start, longest first. */
   readonly mentionsByStart: ReadonlyMap<number, readonly Mention[]>
   /** Mentions by the offset at which they end, longest first. */

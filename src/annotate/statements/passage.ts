@@ -6,12 +6,14 @@ import type { Draft, Speaker } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import type { Memory } from './memory.ts'
 import type { Wording } from './noun-phrase.ts'
+import type { Syntax } from './syntax.ts'
 
 /** What stays the same over a whole document. */
 export interface PassageContext {
   readonly text: string
   readonly language: LanguagePack
   readonly world: World
+  readonly syntax: Syntax
   readonly memory: Memory
   readonly mentionsByStart: ReadonlyMap<number, readonly Mention[]>
   readonly mentionsByEnd: ReadonlyMap<number, readonly Mention[]>
@@ -55,6 +57,7 @@ export function wordingOf(clause: Clause, context: PassageContext): Wording {
   return {
     items: clause.items,
     language: context.language,
+    syntax: context.syntax,
     mentionsByStart: context.mentionsByStart,
     mentionsByEnd: context.mentionsByEnd,
   }

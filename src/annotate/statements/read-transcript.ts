@@ -52,6 +52,7 @@ function readTurn(paragraph: PassageParagraph, context: PassageContext): Turn | 
   const wording = {
     items,
     language: context.language,
+    syntax: context.syntax,
     mentionsByStart: context.mentionsByStart,
     mentionsByEnd: context.mentionsByEnd,
   }

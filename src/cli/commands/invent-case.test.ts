@@ -59,6 +59,7 @@ function inventLayers(document: Document): Layers {
     document,
     sentences: lines.map(({ speaker, said }) => ({ start: speaker.start, end: said.end, tokens: [], paragraph: 0 })),
     trees: null,
+    attributions: null,
     mentions: lines.map(({ name, speaker }) => ({
       id: recordId({ document: document.id, kind: 'mention', span: speaker }),
       ...speaker,
