@@ -56,7 +56,7 @@ def make_tensors(kept, vectors, words):
     return tensors
 
 
-def write_model(path, header, tensors):
+def write_model(path, header, tensors, magic=MAGIC):
     blocks, offset = [], 0
     header['tensors'] = {}
     for name, value in tensors.items():
@@ -69,7 +69,7 @@ def write_model(path, header, tensors):
         blocks.append(padded)
         offset += len(padded)
     text = json.dumps(header, ensure_ascii=False, separators=(',', ':')).encode('utf8')
-    front = MAGIC + struct.pack('<II', VERSION, len(text)) + text
+    front = magic + struct.pack('<II', VERSION, len(text)) + text
     with open(path, 'wb') as out:
         out.write(front + b'\0' * (-len(front) % ALIGNMENT))
         for block in blocks:

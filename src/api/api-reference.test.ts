@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import test from 'node:test'
 import { apiReference } from './api-reference.ts'
 import { API_PATHS } from './contract/paths.ts'
+import { ROUTES } from './contract/routes.ts'
 
 const PAGE = new URL('../../docs/api.md', import.meta.url)
 
@@ -12,8 +13,12 @@ test('docs/api.md is what the routes say (UPDATE_DOCS=1 writes it anew)', () => 
 })
 
 test('every route is documented, and every documented route exists', () => {
-  const documented = Array.from(readFileSync(PAGE, 'utf8').matchAll(/^### GET (\S+)$/gm), ([, path]) => path)
-  assert.deepEqual(documented.toSorted(), Object.values(API_PATHS).toSorted())
+  const routes = Array.from(readFileSync(PAGE, 'utf8').matchAll(/^### (GET|POST) (\S+)$/gm), ([, ...route]) => route)
+  assert.deepEqual(
+    routes.map((route) => route.join(' ').toLowerCase()).toSorted(),
+    ROUTES.map(({ method, path }) => `${method} ${path}`.toLowerCase()).toSorted(),
+  )
+  assert.deepEqual([...new Set(routes.map(([, path]) => path))].toSorted(), Object.values(API_PATHS).toSorted())
 })
 
 test('every field and parameter says what it is', () => {

@@ -7,12 +7,14 @@ type SchemaOrReference = Components[string]
 
 const INTRODUCTION = `# The API
 
-\`redline serve\` answers these routes for one case, on this machine only (127.0.0.1). Every route is a \`GET\`; nothing can be
-changed through it. The same description is served as OpenAPI 3.1 at \`/api/openapi.json\`; a test keeps this page the same.
+\`redline serve\` answers these routes for one case, on this machine only (127.0.0.1). Nothing can be changed through it but
+what people judge of statements, which is kept apart from what Redline read. The same description is served as OpenAPI 3.1 at
+\`/api/openapi.json\`; a test keeps this page the same.
 
 \`\`\`sh
 redline serve --case crisis.redline --port 7462
 curl 'http://127.0.0.1:7462/api/statements?actor=john-f-kennedy&kind=direct&limit=10'
+curl 'http://127.0.0.1:7462/api/judgements' --json '{"statement":"9a3f61c2","field":"speaker","actor":{"id":"dean-rusk"}}'
 \`\`\`
 
 - **Offsets** (\`start\`, \`end\`) are half-open and count UTF-16 code units of the document's \`text\`, as JavaScript slices.
@@ -21,7 +23,10 @@ curl 'http://127.0.0.1:7462/api/statements?actor=john-f-kennedy&kind=direct&limi
 - **Errors** are \`application/problem+json\` (RFC 9457), whose \`detail\` says what, where and what to do. Parameters that a route
   does not know are errors too: a misspelt filter never looks like an answer.
 - **Refused** (403) is whatever does not name this machine and port in \`Host\`, or comes from the page of another site
-  (\`Origin\`, \`Sec-Fetch-Site\`). There is no CORS.
+  (\`Origin\`, \`Sec-Fetch-Site\`). There is no CORS. A \`POST\` takes JSON that says so in \`Content-Type\` (else 415), of at most
+  64 KiB (else 413).
+- **Corrected statements** give what holds after judgements in their own fields, and under \`judged\` what Redline read and who
+  corrected it. Filters go by what holds. Statements inside a corrected one follow it in \`voice\`.
 
 In TypeScript the package brings a client without dependencies, and the types of every answer:
 
@@ -38,16 +43,43 @@ const reading: Reading = await client.reading(items[0].document)
 export function apiReference(): string {
   // Describing the routes calls none of their handlers, so no case is needed.
   const description = describeApi(answerApi({} as Case))
-  const routes = Object.entries(description.paths ?? {}).map(([path, item]) => {
-    const { summary, parameters = [], responses = {} } = item.get ?? {}
-    const parts = [`### GET ${path}\n`, `${summary}.\n`, parameterTable(parameters), responseList(responses)]
-    return parts.filter((part) => part !== '').join('\n')
-  })
+  const routes = Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const { summary, parameters = [], responses = {}, requestBody } = item[method] ?? {}
+      if (summary === undefined) return []
+      const parts = [
+        `### ${method.toUpperCase()} ${path}\n`,
+        `${summary}.\n`,
+        parameterTable(parameters),
+        bodyLine(requestBody),
+        responseList(responses),
+      ]
+      return [parts.filter((part) => part !== '').join('\n')]
+    }),
+  )
   const schemas = description.components?.schemas ?? {}
   const records = Object.entries(schemas).map(
-    ([name, schema]) => `### ${name}\n\n${describe(schema, schemas)}\n\n${fieldTable(schema, schemas)}`,
+    ([name, schema]) =>
+      `### ${name}\n\n${describe(schema, schemas)}\n\n${formsOf(schema)
+        .map((form) => fieldTable(form, schemas))
+        .join('\n')}`,
   )
   return [INTRODUCTION, '## Routes\n', ...routes, '## Records\n', ...records].join('\n')
+}
+
+const METHODS = ['get', 'post'] as const
+
+/** The shapes that a record can have: its alternatives, or itself. */
+function formsOf(schema: SchemaOrReference): readonly SchemaOrReference[] {
+  return ('$ref' in schema ? null : (schema.oneOf ?? schema.anyOf)) ?? [schema]
+}
+
+function bodyLine(body: object | undefined): string {
+  if (body === undefined || !('content' in body)) return ''
+  const { content } = body as { readonly content: Readonly<Record<string, { readonly schema?: SchemaOrReference }>> }
+  return Object.entries(content)
+    .map(([type, { schema }]) => `Body: ${typeOf(schema)}, \`${type}\`.\n`)
+    .join('')
 }
 
 function parameterTable(parameters: readonly object[]): string {

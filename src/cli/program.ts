@@ -4,6 +4,8 @@ import { addExamples } from './add-examples.ts'
 import { addActorsCommand } from './commands/actors.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
 import { addExportCommand } from './commands/export.ts'
+import { addJudgeCommand } from './commands/judge.ts'
+import { addJudgementsCommand } from './commands/judgements.ts'
 import { addParseCommand } from './commands/parse.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addSearchCommand } from './commands/search.ts'
@@ -45,6 +47,8 @@ export function createProgram(terminal: Terminal): Command {
   addStatementsCommand(program, terminal)
   addActorsCommand(program, terminal)
   addSearchCommand(program, terminal)
+  addJudgeCommand(program, terminal)
+  addJudgementsCommand(program, terminal)
   addExportCommand(program, terminal)
   addParseCommand(program, terminal)
   addServeCommand(program, terminal)

@@ -4,7 +4,7 @@ import { stopWith } from './stop.ts'
 /** Opens the case, hands it to `use` and closes it whatever happens. The engine is loaded only now: help needs none. */
 export async function withCase<Result>(
   path: string,
-  mode: 'read' | 'snapshot' | 'write',
+  mode: 'read' | 'snapshot' | 'judge' | 'write',
   use: (caseFile: Case) => Result | Promise<Result>,
 ): Promise<Result> {
   const { openCase } = await import('../engine/index.ts')
@@ -19,4 +19,9 @@ export async function withCase<Result>(
 /** What to say of a document that a case does not have. */
 export function noDocument(key: string, casePath: string) {
   return stopWith(`${casePath}: there is no document "${key}"; \`redline documents\` lists those there are`)
+}
+
+/** What to say of a statement that a case does not have. */
+export function noStatement(key: string, casePath: string) {
+  return stopWith(`${casePath}: there is no statement "${key}"; \`redline statements\` lists those there are`)
 }

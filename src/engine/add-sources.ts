@@ -12,7 +12,7 @@ export async function addSources(
   sources: readonly string[],
   { reader, onReport }: AddOptions & { readonly reader: SourceReader },
 ): Promise<ReadSummary> {
-  const summary = { added: 0, alreadyThere: 0, failed: 0, statements: 0 }
+  const summary = { added: 0, alreadyThere: 0, failed: 0, statements: 0, attributions: reader.attributions }
   for await (const found of reader.find(sources)) {
     const report = 'problem' in found ? failedReport(found.source, found.problem) : addSource(store, found, reader)
     if (report.outcome === 'added') summary.added++

@@ -1,4 +1,15 @@
-import type { ActorRecord, DocumentRecord, MentionRecord, Span, StatementRecord } from '../model/index.ts'
+import type {
+  ActorRecord,
+  ActorType,
+  DocumentRecord,
+  JudgementRecord,
+  JudgementStanding,
+  MentionRecord,
+  Span,
+  SpeechAct,
+  StatementRecord,
+} from '../model/index.ts'
+import type { AttributionBasis } from './source-reader.ts'
 
 /** A page of a long listing; `next` is the cursor that gives the following page, null at the end. */
 export interface Page<Item> {
@@ -41,6 +52,31 @@ export interface ActorFilter extends PageRequest {
   readonly type?: string
   /** Part of a name or alias. */
   readonly name?: string
+}
+
+export interface JudgementFilter extends PageRequest {
+  /** Document id, an unambiguous start of one, or the file name of its source. */
+  readonly document?: string
+  /** Id of a statement, or an unambiguous start of one. */
+  readonly statement?: string
+  readonly standing?: JudgementStanding
+}
+
+/**
+ * Whom a correction means: an actor of the case by its id, or whoever goes by a name (or id). A name that no actor of the case
+ * has enters it with the given type, `person` when absent; `unnamed` for words such as "a diplomat", which then mean somebody of this article alone.
+ */
+export type CorrectActor = { readonly id: string } | { readonly name: string; readonly type?: ActorType }
+
+/** What a person says instead of what Redline read; a null actor: nobody is named. */
+export type Correction =
+  | { readonly field: 'speaker' | 'addressee'; readonly actor: CorrectActor | null }
+  | { readonly field: 'act'; readonly act: SpeechAct }
+
+/** Who judges and why, both as they like to say. */
+export interface JudgeOptions {
+  readonly by?: string | null
+  readonly note?: string | null
 }
 
 export interface SearchHit {
@@ -92,6 +128,8 @@ export interface ReadSummary {
   readonly failed: number
   /** In the documents that were added. */
   readonly statements: number
+  /** How they were found. */
+  readonly attributions: AttributionBasis
 }
 
 export interface AddOptions {
@@ -113,6 +151,14 @@ export interface Case {
   document(key: string, options?: { readonly withText?: boolean }): DocumentRecord | null
   reading(key: string): Reading | null
   statements(filter?: StatementFilter): Page<StatementRecord>
+  /** `key`: the id of a statement, or an unambiguous start of one; so wherever one is named. Null when there is none. */
+  statement(key: string): StatementRecord | null
+  /** Corrects a statement; null when there is no such statement. Throws a problem when the correction cannot be understood. */
+  judge(statement: string, correction: Correction, options?: JudgeOptions): JudgementRecord | null
+  /** Takes a judgement back, or leaves it so; null when there is none with this id (or start of one). */
+  undo(judgement: string, options?: JudgeOptions): JudgementRecord | null
+  /** In the order in which they were made, those undone among them. */
+  judgements(filter?: JudgementFilter): Page<JudgementRecord>
   actors(filter?: ActorFilter): Page<ActorRecord>
   search(query: string, page?: PageRequest): Page<SearchHit>
   close(): void

@@ -1,6 +1,8 @@
 import {
   type ActorReference,
   type DocumentRecord,
+  type JudgementRecord,
+  type MachineReading,
   type Mention,
   type MentionRecord,
   type Quotation,
@@ -8,13 +10,14 @@ import {
   type StatementRecord,
   sliceSpan,
 } from '../model/index.ts'
-import type { Store, StoredDocument, StoredStatement } from '../store/index.ts'
+import type { JudgedFields, Store, StoredDocument, StoredJudgement, StoredStatement } from '../store/index.ts'
 
 /** Makes the records of the output contract of what is stored, looking up each name and text that they need but once. */
 export interface RecordComposer {
   document(stored: StoredDocument): DocumentRecord
   statement(stored: StoredStatement): StatementRecord
   mention(mention: Mention): MentionRecord
+  judgement(stored: StoredJudgement): JudgementRecord
 }
 
 /** A composer for one answer: what it has looked up it keeps only as long as the answer takes. */
@@ -35,10 +38,38 @@ export function recordComposer(store: Pick<Store, 'actorName' | 'text'>): Record
     return { id, name }
   }
 
+  /** What judgements make of a statement, and what it would say without them. */
+  function judgedFields(
+    id: string,
+    { judgements, ...final }: JudgedFields,
+    read: MachineReading,
+  ): Pick<StatementRecord, keyof MachineReading | 'judged'> {
+    const isSpeakerJudged = judgements.some(({ field, statement }) => field === 'speaker' && statement === id)
+    const actor = reference(final.actor)
+    return {
+      // Words that name the speaker are none where a person says that nobody is named.
+      speaker: isSpeakerJudged && actor === null ? null : read.speaker,
+      actor,
+      speakerResolution: isSpeakerJudged ? 'judged' : read.speakerResolution,
+      voice: final.voice,
+      act: final.act,
+      addressee: reference(final.addressee),
+      judged: { was: read, judgements },
+    }
+  }
+
   return {
     document: (stored) => stored,
-    statement({ document, statement }) {
+    statement({ document, statement, judged }) {
       const text = textOf(document)
+      const read = {
+        speaker: quotation(text, statement.speaker),
+        actor: reference(statement.actor),
+        speakerResolution: statement.speakerResolution,
+        voice: statement.voice,
+        act: statement.act,
+        addressee: reference(statement.addressee),
+      }
       return {
         id: statement.id,
         document,
@@ -49,19 +80,32 @@ export function recordComposer(store: Pick<Store, 'actorName' | 'text'>): Record
         content: statement.content,
         verbatim: statement.verbatim,
         cue: quotation(text, statement.cue),
-        speaker: quotation(text, statement.speaker),
-        actor: reference(statement.actor),
-        speakerResolution: statement.speakerResolution,
-        voice: statement.voice,
-        act: statement.act,
-        addressee: reference(statement.addressee),
+        ...(judged === null ? { ...read, judged } : judgedFields(statement.id, judged, read)),
         time: statement.time,
+        place: quotation(text, statement.place),
+        occasion: quotation(text, statement.occasion),
         polarity: statement.polarity,
+        hedged: statement.hedged,
+        translated: statement.translated,
         inside: statement.inside,
         confidence: statement.confidence,
         by: statement.by,
       }
     },
+    judgement: ({ judgement, statement, standing }) => ({
+      id: judgement.id,
+      document: judgement.target.document,
+      statement,
+      standing,
+      field: judgement.field,
+      value: judgement.value,
+      was: judgement.was,
+      note: judgement.note,
+      by: judgement.by,
+      at: judgement.at,
+      undone: judgement.undone,
+      target: judgement.target,
+    }),
     mention: ({ id, start, end, actor }) => ({ id, start, end, actor: reference(actor) }),
   }
 }

@@ -1,26 +1,37 @@
-import type { ActorRecord, DocumentRecord, StatementRecord } from '../model/index.ts'
-import type { ActorFilter, Case, DocumentFilter, Page, PageRequest, StatementFilter } from './case.ts'
+import type { ActorRecord, DocumentRecord, JudgementRecord, StatementRecord } from '../model/index.ts'
+import type { ActorFilter, Case, DocumentFilter, JudgementFilter, Page, PageRequest, StatementFilter } from './case.ts'
 
 /** Nouns that can be exported, with the records that they give. */
 export interface ExportedRecords {
   readonly documents: DocumentRecord
   readonly statements: StatementRecord
   readonly actors: ActorRecord
+  readonly judgements: JudgementRecord
 }
 
 export type ExportedNoun = keyof ExportedRecords
 
-export const EXPORTED_NOUNS: readonly ExportedNoun[] = ['documents', 'statements', 'actors']
+export const EXPORTED_NOUNS: readonly ExportedNoun[] = ['documents', 'statements', 'actors', 'judgements']
 
 export interface ExportOptions<Noun extends ExportedNoun> {
   /** Give documents with their texts. */
   readonly withText?: boolean
   /** Which records; all of them when absent. Its cursor and limit count for nothing. */
-  readonly filter?: { documents: DocumentFilter; statements: StatementFilter; actors: ActorFilter }[Noun]
+  readonly filter?: {
+    documents: DocumentFilter
+    statements: StatementFilter
+    actors: ActorFilter
+    judgements: JudgementFilter
+  }[Noun]
 }
 
 /** Enough to make the cost of a page small, few enough that a page of long texts stays so. */
-const PAGE_SIZES: Readonly<Record<ExportedNoun, number>> = { documents: 50, statements: 500, actors: 500 }
+const PAGE_SIZES: Readonly<Record<ExportedNoun, number>> = {
+  documents: 50,
+  statements: 500,
+  actors: 500,
+  judgements: 500,
+}
 
 /**
  * All records of one noun in the shape of the output contract, read page by page: no more than one page is held.
@@ -35,6 +46,7 @@ export function exportRecords<Noun extends ExportedNoun>(
     documents: (page) => source.documents({ ...filter, withText, ...page }),
     statements: (page) => source.statements({ ...filter, ...page }),
     actors: (page) => source.actors({ ...filter, ...page }),
+    judgements: (page) => source.judgements({ ...filter, ...page }),
   }
   return eachOf(readers[noun], PAGE_SIZES[noun])
 }

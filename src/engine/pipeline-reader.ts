@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadPageRules } from '../language/index.ts'
+import { hasAttributionReader, LANGUAGES, loadPageRules } from '../language/index.ts'
 import {
   annotateDocument,
   knowledgeFor,
@@ -21,13 +21,15 @@ const STANDARD_INPUT = '-'
 /** Where words, rules and names lie: the same two steps up from `src/engine` and from `dist/engine`. */
 const LANGUAGE_FOLDER = fileURLToPath(new URL('../../data/languages', import.meta.url))
 const WORLD_FOLDER = fileURLToPath(new URL('../../data/world', import.meta.url))
+const MODEL_FOLDER = fileURLToPath(new URL('../../models', import.meta.url))
 
 /** The reader of sources that Redline ships: `read`, then the stages of the pipeline (or the given ones). */
 export function pipelineReader({ stages = STAGES }: { readonly stages?: readonly RunnableStage[] } = {}): SourceReader {
   const pageKnowledge = { pageRules: loadPageRules(LANGUAGE_FOLDER), world: sharedWorld() }
   return {
-    // With other words or names the same stages find something else.
-    madeBy: `data@${hashData([LANGUAGE_FOLDER, WORLD_FOLDER])} read@${READ_VERSION} ${stageMarks(stages)}`,
+    // With other words, names or weights the same stages find something else.
+    madeBy: `data@${hashData([LANGUAGE_FOLDER, WORLD_FOLDER, MODEL_FOLDER])} read@${READ_VERSION} ${stageMarks(stages)}`,
+    attributions: LANGUAGES.some(hasAttributionReader) ? 'learned' : 'rules',
     async *find(sources) {
       const options = sources.includes(STANDARD_INPUT) ? { stdin: process.stdin } : {}
       for await (const { found, problem } of findSources(sources, options)) {

@@ -15,10 +15,14 @@ export interface SourceProblem {
   readonly problem: string
 }
 
+/** Whether statements are found by rules together with learned weights, or, where these are left out, by rules alone. */
+export type AttributionBasis = 'learned' | 'rules'
+
 /** How sources become documents with their layers. */
 export interface SourceReader {
   /** Versions of all that reads: a document read by others is read again. */
   readonly madeBy: string
+  readonly attributions: AttributionBasis
   find(sources: readonly string[]): AsyncIterable<SourceBytes | SourceProblem>
   read(source: SourceBytes): { readonly document: Document } | { readonly problem: string }
   annotate(document: Document): Layers

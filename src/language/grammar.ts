@@ -66,6 +66,8 @@ export interface Grammar {
   readonly personNouns: ReadonlySet<string>
   readonly personNounEndings: readonly string[]
   readonly personalRelatives: ReadonlySet<string>
+  /** Labels of the answers in an interview. */
+  readonly answerLabels: ReadonlySet<string>
   /** Whether a word looks like an -ing form, an adverb, a past form, a plural: by its ending, where no list has it. */
   readonly looksGerund: (word: string) => boolean
   readonly looksAdverb: (word: string) => boolean
@@ -125,6 +127,7 @@ interface GrammarFile {
   readonly person_nouns: readonly string[]
   readonly person_noun_endings: readonly string[]
   readonly personal_relatives: readonly string[]
+  readonly answer_labels: readonly string[]
   readonly degrees: readonly string[]
   readonly endings: Readonly<Record<'gerund' | 'adverb' | 'past' | 'plural', string>>
   readonly possessive_clitic: string
@@ -177,6 +180,7 @@ export function loadGrammar(tag: string): Grammar {
     personNouns: new Set(file.person_nouns),
     personNounEndings: file.person_noun_endings,
     personalRelatives: new Set(file.personal_relatives),
+    answerLabels: new Set(file.answer_labels),
     degrees: new Set(file.degrees),
     looksGerund: endsLike(file.endings.gerund),
     looksAdverb: endsLike(file.endings.adverb),

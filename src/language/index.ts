@@ -1,4 +1,15 @@
 export {
+  type ActCue,
+  type ActCueExamples,
+  type ActCues,
+  type ClauseForm,
+  type ClauseTime,
+  type DoerKind,
+  loadActCueExamples,
+} from './act-cues.ts'
+export { type AttributionReader, hasAttributionReader, type ReadText } from './attribution/index.ts'
+export type { CircumstanceWords, TimeUnit } from './circumstance-words.ts'
+export {
   type ConlluFault,
   type ConlluFile,
   type ConlluSentence,
@@ -8,7 +19,7 @@ export {
   writeConllu,
 } from './conllu/index.ts'
 export type { Grammar, PronounTraits } from './grammar.ts'
-export { LANGUAGES, type LanguagePack, loadLanguage } from './language-pack.ts'
+export { LANGUAGES, type LanguageOptions, type LanguagePack, loadLanguage } from './language-pack.ts'
 export { memoize } from './memoize.ts'
 export type { NameWords } from './name-words.ts'
 export {

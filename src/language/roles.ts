@@ -64,6 +64,8 @@ type Words = ReadonlySet<string>
 export interface RoleWords {
   readonly definite: Words
   readonly indefinite: Words
+  /** What the name of somebody unnamed goes without: "a senior official" is "senior official". */
+  readonly articles: Words
   readonly possessives: Words
   readonly partials: Words
   readonly former: Words
@@ -120,6 +122,7 @@ export function loadRoleWords(tag: string): RoleWords {
   return {
     definite: new Set(file.definite),
     indefinite: new Set(file.indefinite),
+    articles: new Set(file.articles),
     possessives: new Set(file.possessives),
     partials: new Set(file.partials),
     former: new Set(file.former),
@@ -189,6 +192,7 @@ interface RoleGroupEntry {
 type ListName =
   | 'definite'
   | 'indefinite'
+  | 'articles'
   | 'possessives'
   | 'partials'
   | 'former'

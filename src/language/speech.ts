@@ -1,6 +1,9 @@
 import type { SpeechAct } from '../model/index.ts'
+import { type ActCues, loadActCues } from './act-cues.ts'
+import { type CircumstanceWords, loadCircumstanceWords } from './circumstance-words.ts'
 import { type Inflections, inflectVerb, type VerbFormName } from './inflect.ts'
 import { readLanguageFile } from './read-language-file.ts'
+import { loadReportingVerbs, loadTreeWords, type ReportingVerbs, type TreeWords } from './tree/index.ts'
 
 /** How what was said stands beside the verb; explained at the head of `speech-verbs.yaml`. */
 export type SpeechFrame =
@@ -28,6 +31,8 @@ export interface SpeechSense {
   readonly takesObject: boolean
   /** Things show as people say: only a name, a role, a pronoun or a document may be the subject. */
   readonly requiresSource: boolean
+  /** People alone can be the subject, in every frame. */
+  readonly isPersonal: boolean
   /** Verb and subject may change places after what was said. */
   readonly inverts: boolean
   /** Of a phrase: a quotation right before it is all that was said. */
@@ -64,6 +69,13 @@ export interface SpeechLexicon {
   readonly nouns: ReadonlyMap<string, SpeechSense>
   /** What a colon after a name says, and a quotation that only stands beside its speaker. */
   readonly plainSense: SpeechSense
+  /** What was said as an act of its own. */
+  readonly actCues: ActCues
+  readonly circumstances: CircumstanceWords
+  /** With which the trees of what is said, and of the words around it, are read. */
+  readonly tree: TreeWords
+  /** Verbs of saying with the complements that they take. */
+  readonly reporting: ReportingVerbs
 }
 
 interface RuleExamples {
@@ -78,6 +90,7 @@ interface VerbRule extends RuleExamples {
   readonly frames: readonly SpeechFrame[]
   readonly object?: boolean
   readonly requires_source?: boolean
+  readonly people?: boolean
   readonly inverts?: boolean
   readonly verbs: readonly string[]
 }
@@ -106,6 +119,10 @@ export interface SpeechRuleExamples extends RuleExamples {
 export function loadSpeech(tag: string): SpeechLexicon {
   const inflections = readLanguageFile<Inflections>(tag, 'inflection')
   return {
+    actCues: loadActCues(tag),
+    circumstances: loadCircumstanceWords(tag),
+    tree: loadTreeWords(tag),
+    reporting: loadReportingVerbs(tag),
     verbs: compileVerbs(readLanguageFile<readonly VerbRule[]>(tag, 'speech-verbs'), inflections),
     phrases: compilePhrases(readLanguageFile<readonly PhraseRule[]>(tag, 'speech-phrases')),
     hearsay: compilePhrases(readLanguageFile<readonly PhraseRule[]>(tag, 'hearsay')),
@@ -117,6 +134,7 @@ export function loadSpeech(tag: string): SpeechLexicon {
       frames: new Set(['quote']),
       takesObject: false,
       requiresSource: false,
+      isPersonal: false,
       echoes: false,
       inverts: false,
     },
@@ -141,6 +159,7 @@ function compileVerbs(rules: readonly VerbRule[], inflections: Inflections): Map
     const sense = {
       ...senseOf(rule, rule.frames, rule.object ?? false),
       requiresSource: rule.requires_source ?? false,
+      isPersonal: rule.people ?? false,
       inverts: rule.inverts ?? false,
     }
     for (const verb of rule.verbs) {
@@ -192,6 +211,7 @@ function senseOf(
     frames: new Set(frames),
     takesObject,
     requiresSource: false,
+    isPersonal: false,
     echoes: false,
     inverts: false,
   }

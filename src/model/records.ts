@@ -1,5 +1,6 @@
 import type { ActorType, OfficeTenure } from './actor.ts'
 import type { Document } from './document.ts'
+import type { JudgedReading } from './judgement.ts'
 import type { Span } from './span.ts'
 import type { SpeakerResolution, SpeechAct, StatementKind } from './statement.ts'
 import type { Time } from './time.ts'
@@ -36,15 +37,22 @@ export interface StatementRecord extends Span {
   readonly cue: Quotation | null
   readonly speaker: Quotation | null
   readonly actor: ActorReference | null
-  readonly speakerResolution: SpeakerResolution
+  /** `judged`: a person said so, whatever Redline had found. */
+  readonly speakerResolution: SpeakerResolution | 'judged'
   readonly voice: readonly string[]
   readonly act: SpeechAct
   readonly addressee: ActorReference | null
   readonly time: Time | null
+  readonly place: Quotation | null
+  readonly occasion: Quotation | null
   readonly polarity: 'positive' | 'negative'
+  readonly hedged: boolean
+  readonly translated: boolean
   readonly inside: string | null
   readonly confidence: number
   readonly by: string
+  /** Null where all of it is as Redline read it. */
+  readonly judged: JudgedReading | null
 }
 
 export interface ActorRecord {

@@ -31,16 +31,21 @@ export const SPEECH_ACTS = [
 export type SpeechAct = (typeof SPEECH_ACTS)[number]
 
 /** How the speaker of a statement was found. */
-export type SpeakerResolution =
-  | 'named'
-  | 'role'
-  | 'pronoun'
-  | 'floating'
-  | 'continued'
-  | 'introduced'
-  | 'author'
-  | 'hearsay'
-  | 'unresolved'
+export const SPEAKER_RESOLUTIONS = [
+  'named',
+  'role',
+  'metonym',
+  'collective',
+  'unnamed',
+  'pronoun',
+  'floating',
+  'continued',
+  'introduced',
+  'author',
+  'hearsay',
+  'unresolved',
+] as const
+export type SpeakerResolution = (typeof SPEAKER_RESOLUTIONS)[number]
 
 /** Someone says something here. */
 export interface Statement extends Span {
@@ -56,9 +61,18 @@ export interface Statement extends Span {
   readonly actor: string | null
   readonly speakerResolution: SpeakerResolution
   readonly act: SpeechAct
+  /** Id of the actor who is spoken to, or against whom a charge is brought to its face; null when the text does not say. */
   readonly addressee: string | null
+  /** When it was said; null when the text does not say. */
   readonly time: Time | null
+  /** The words for where it was said ("Geneva"), and for the occasion ("an interview with Le Monde"). */
+  readonly place: Span | null
+  readonly occasion: Span | null
   readonly polarity: 'positive' | 'negative'
+  /** The verbatim words are a translation, and not the words that were spoken. */
+  readonly translated: boolean
+  /** The text reports it with reserve ("reportedly said", "appeared to suggest"). */
+  readonly hedged: boolean
   /** Id of the statement that this one stands inside. */
   readonly inside: string | null
   /** From the outlet inward to whoever is speaking: names, never empty. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type LanguagePack, loadLanguage } from '../language/index.ts'
+import { LANGUAGES, type LanguageOptions, type LanguagePack, loadLanguage } from '../language/index.ts'
 import type { Document } from '../model/index.ts'
 import { loadWorld, type World } from '../world/index.ts'
 
@@ -15,8 +15,8 @@ const packs = new Map<string, LanguagePack>()
 let world: World | null = null
 
 /** The knowledge for a document's language, compiled when first needed and then kept for the life of the process. */
-export function knowledgeFor(document: Pick<Document, 'language'>): Knowledge {
-  return { language: languagePack(packTag(document.language)), world: sharedWorld() }
+export function knowledgeFor(document: Pick<Document, 'language'>, options: LanguageOptions = {}): Knowledge {
+  return { language: languagePack(packTag(document.language), options), world: sharedWorld() }
 }
 
 /** The one world of this process, loaded when first needed. */
@@ -30,10 +30,11 @@ function packTag(language: string | null): string {
   return LANGUAGES.find((known) => tag === known || tag.startsWith(`${known}-`)) ?? FALLBACK_LANGUAGE
 }
 
-function languagePack(tag: string): LanguagePack {
-  const known = packs.get(tag)
+function languagePack(tag: string, { withoutLearned = false }: LanguageOptions): LanguagePack {
+  const key = withoutLearned ? `${tag} without learned` : tag
+  const known = packs.get(key)
   if (known) return known
-  const pack = loadLanguage(tag)
-  packs.set(tag, pack)
+  const pack = loadLanguage(tag, { withoutLearned })
+  packs.set(key, pack)
   return pack
 }

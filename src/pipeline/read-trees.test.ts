@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Parser } from '../language/index.ts'
-import type { Document, Sentence, Tree } from '../model/index.ts'
+import type { LanguagePack } from '../language/index.ts'
+import type { Attribution, Document, Sentence, Tree } from '../model/index.ts'
 import { knowledgeFor } from './knowledge.ts'
 import { readTrees } from './read-trees.ts'
 
@@ -26,12 +26,26 @@ test('a text in another language has no trees, and one in an unknown language th
   assert.equal(run(language, null).trees?.length, 2)
 })
 
-test('without a parser there are no trees', () => {
-  assert.equal(run({ tag: 'en', parser: null }, 'en').trees, null)
+test('attributions are null without learned weights, and the trees are the same', () => {
+  const learned = run(knowledgeFor({ language: 'en' }).language, 'en')
+  const plain = run(knowledgeFor({ language: 'en' }, { withoutLearned: true }).language, 'en')
+  assert.deepEqual(plain.trees, learned.trees)
+  assert.deepEqual(learned.attributions, [])
+  assert.equal(plain.attributions, null)
 })
 
-function run(language: { tag: string; parser: Parser | null }, own: string | null): { trees: readonly Tree[] | null } {
+test('without a parser there are no trees', () => {
+  assert.equal(run({ tag: 'en', parser: null, attributions: null }, 'en').trees, null)
+})
+
+function run(
+  language: Pick<LanguagePack, 'tag' | 'parser' | 'attributions'>,
+  own: string | null,
+): { trees: readonly Tree[] | null; attributions: readonly Attribution[] | null } {
   // The stage looks at nothing else of a document.
   const document = { language: own } as Document
-  return readTrees.run({ document, sentences: [sentence, sentence] }, { language }) as { trees: readonly Tree[] | null }
+  return readTrees.run({ document, sentences: [sentence, sentence] }, { language }) as {
+    trees: readonly Tree[] | null
+    attributions: readonly Attribution[] | null
+  }
 }

@@ -1,8 +1,7 @@
-import type { Actor } from '../model/index.ts'
+import { type Actor, foldName } from '../model/index.ts'
 import type { CaseDatabase, Row } from './case-database.ts'
 import { joinClauses } from './clauses.ts'
 import { countOf } from './find-documents.ts'
-import { foldName } from './fold-name.ts'
 import { readPage, type StorePage } from './read-page.ts'
 
 export interface StoredActor extends Actor {
@@ -55,6 +54,23 @@ export function findActors(database: CaseDatabase, query: ActorQuery): StorePage
 export function actorName(database: CaseDatabase, id: string): string | null {
   const row = database.first('SELECT name FROM actor WHERE id = ?', id)
   return row === null ? null : String(row.name)
+}
+
+/** The actor with an id; null when the case has none. */
+export function readActor(database: CaseDatabase, id: string): StoredActor | null {
+  const row = database.first('SELECT * FROM actor WHERE id = ?', id)
+  return row === null ? null : storedActor(row)
+}
+
+/** The actors that go by a name or alias, most statements first; at most ten. */
+export function actorsCalled(database: CaseDatabase, name: string): readonly StoredActor[] {
+  return database
+    .all(
+      `SELECT actor.* FROM actor_name JOIN actor ON actor.id = actor_name.actor WHERE key = ?
+       ORDER BY -statements, -mentions, id LIMIT 10`,
+      foldName(name),
+    )
+    .map(storedActor)
 }
 
 function storedActor(row: Row): StoredActor {

@@ -1,8 +1,7 @@
-import type { Document, IsoDate } from '../model/index.ts'
+import { type Document, foldName, type IsoDate } from '../model/index.ts'
 import type { CaseDatabase, Row } from './case-database.ts'
 import { type Clause, joinClauses } from './clauses.ts'
 import { dateBound } from './date-bound.ts'
-import { foldName } from './fold-name.ts'
 import { readPage, type StorePage } from './read-page.ts'
 
 /** A document as stored: without its text unless that was asked for. */

@@ -1,15 +1,23 @@
-import type { IsoDate, Span, Statement } from '../model/index.ts'
+import { foldName, type IsoDate, type JudgementReference, type Span, type Statement } from '../model/index.ts'
 import type { CaseDatabase, Row } from './case-database.ts'
 import { type Clause, joinClauses } from './clauses.ts'
 import { countOf, dateClause } from './find-documents.ts'
-import { foldName } from './fold-name.ts'
+import { judgementReferences } from './find-judgements.ts'
 import { readPage, type StorePage } from './read-page.ts'
 import { unpackSpans } from './span-list.ts'
 
 export interface StoredStatement {
   /** Id of the document that it stands in. */
   readonly document: string
+  /** As Redline read it. */
   readonly statement: Statement
+  /** What holds after judgements; null where none bears on it. */
+  readonly judged: JudgedFields | null
+}
+
+/** What holds of a statement after the judgements that bear on it, last ones last. */
+export interface JudgedFields extends Pick<Statement, 'actor' | 'voice' | 'act' | 'addressee'> {
+  readonly judgements: readonly JudgementReference[]
 }
 
 export interface StatementQuery {
@@ -46,7 +54,7 @@ export function findStatements(database: CaseDatabase, query: StatementQuery): S
       actor === undefined ? null : actorClause(database, actor),
       voices === null ? null : voiceClause(voices, order),
       kind === undefined ? null : { sql: 's.kind = ?', values: [kind] },
-      act === undefined ? null : { sql: 's.act = ?', values: [act] },
+      act === undefined ? null : { sql: 's.final_act = ?', values: [act] },
       documentDateClause({ from, to }),
     ])
     return readPage({
@@ -68,7 +76,7 @@ export function findStatements(database: CaseDatabase, query: StatementQuery): S
             after?.[1] ?? 0,
             rowLimit,
           )
-          .map((row) => ({ key: [Number(row.document), Number(row.ordinal)], item: storedStatement(row) })),
+          .map((row) => ({ key: [Number(row.document), Number(row.ordinal)], item: storedStatement(database, row) })),
     })
   })
 }
@@ -97,12 +105,21 @@ export function readStatements(database: CaseDatabase, document: string): readon
        WHERE document.id = ? ORDER BY s.ordinal`,
       document,
     )
-    .map(storedStatement)
+    .map((row) => storedStatement(database, row))
+}
+
+/** The statement with an id; null when there is none. */
+export function readStatement(database: CaseDatabase, id: string): StoredStatement | null {
+  const row = database.first(
+    `SELECT s.*, document.id AS document_id FROM statement AS s JOIN document ON document.number = s.document WHERE s.id = ?`,
+    id,
+  )
+  return row === null ? null : storedStatement(database, row)
 }
 
 function actorClause(database: CaseDatabase, actor: string): Clause {
   const ids = actorIds(database, actor)
-  return { sql: `s.actor IN (${questionMarks(ids)})`, values: ids }
+  return { sql: `s.final_actor IN (${questionMarks(ids)})`, values: ids }
 }
 
 /** Ids of the actors with this id, else of those that go by this name, else of those in whose name it stands as whole words. */
@@ -151,8 +168,8 @@ function documentDateClause(period: {
     : { sql: `s.document IN (SELECT number FROM document WHERE ${clause.sql})`, values: clause.values }
 }
 
-function storedStatement(row: Row): StoredStatement {
-  // Nothing but saveDocument writes these columns.
+function storedStatement(database: CaseDatabase, row: Row): StoredStatement {
+  // Nothing but saveDocument and applyJudgements writes these columns.
   const column = <Type>(name: string) => row[name] as Type
   const span = (name: string): Span | null => (row[name] === null ? null : (unpackSpans(column(name))[0] ?? null))
   return {
@@ -171,11 +188,25 @@ function storedStatement(row: Row): StoredStatement {
       act: column('act'),
       addressee: column('addressee'),
       time: row.time === null ? null : JSON.parse(column('time')),
+      place: span('place'),
+      occasion: span('occasion'),
       polarity: column('polarity'),
+      hedged: row.hedged === 1,
+      translated: row.translated === 1,
       inside: column('inside'),
       voice: JSON.parse(column('voice')),
       confidence: column('confidence'),
       by: column('made_by'),
     },
+    judged:
+      row.judged === null
+        ? null
+        : {
+            actor: column('final_actor'),
+            voice: JSON.parse(column('final_voice')),
+            act: column('final_act'),
+            addressee: column('final_addressee'),
+            judgements: judgementReferences(database, JSON.parse(column('judged'))),
+          },
   }
 }

@@ -1,8 +1,9 @@
 import { posix, win32 } from 'node:path'
-import type { Document, Layers, Statement } from '../model/index.ts'
+import { type Document, foldName, type Layers, type Statement } from '../model/index.ts'
+import { applyJudgements, hasJudgements } from './apply-judgements.ts'
 import type { CaseDatabase } from './case-database.ts'
 import { documentDate } from './document-date.ts'
-import { foldName } from './fold-name.ts'
+import { listedVoices } from './listed-voices.ts'
 import { packMentions } from './mention-list.ts'
 import { addAppearances, removeAppearances } from './save-actors.ts'
 import { addVoices, removeVoices } from './save-voices.ts'
@@ -13,16 +14,17 @@ export interface SaveOptions {
   readonly madeBy: string
 }
 
-/** Names of voices that a document's record gives: enough for a line of a listing. */
-const LISTED_VOICES = 8
-
-/** Stores a document with all its layers, in place of an earlier reading of the same bytes: wholly or not at all. */
+/**
+ * Stores a document with all its layers, in place of an earlier reading of the same bytes: wholly or not at all. What people
+ * judged of the earlier reading holds for the new one.
+ */
 export function saveDocument(database: CaseDatabase, layers: Layers, { madeBy }: SaveOptions): void {
   database.change(() => {
     const standing = database.first('SELECT number FROM document WHERE id = ?', layers.document.id)
     const number = standing === null ? null : Number(standing.number)
     if (number !== null) removeDocument(database, number)
     insertDocument(database, layers, { madeBy, number })
+    if (hasJudgements(database, layers.document.id)) applyJudgements(database, layers.document.id)
   })
 }
 
@@ -89,8 +91,9 @@ function insertStatement(
 ): void {
   database.run(
     `INSERT INTO statement (document, ordinal, id, kind, start, "end", content, verbatim, cue, speaker, actor,
-       speaker_resolution, act, addressee, time, polarity, inside, voice, confidence, made_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       speaker_resolution, act, addressee, time, place, occasion, polarity, hedged, translated, inside, voice,
+       confidence, made_by, final_actor, final_act)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     document,
     ordinal,
     statement.id,
@@ -106,11 +109,17 @@ function insertStatement(
     statement.act,
     statement.addressee,
     statement.time === null ? null : JSON.stringify(statement.time),
+    statement.place === null ? null : packSpans([statement.place]),
+    statement.occasion === null ? null : packSpans([statement.occasion]),
     statement.polarity,
+    statement.hedged ? 1 : 0,
+    statement.translated ? 1 : 0,
     statement.inside,
     JSON.stringify(statement.voice),
     statement.confidence,
     statement.by,
+    statement.actor,
+    statement.act,
   )
 }
 
@@ -124,19 +133,6 @@ function removeDocument(database: CaseDatabase, number: number): void {
     number,
   )
   database.run('DELETE FROM document WHERE number = ?', number)
-}
-
-/** Innermost names, most statements first, those with equally many in the order of the text. */
-function listedVoices(statements: readonly Statement[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { voice } of statements) {
-    const innermost = voice.at(-1)
-    if (innermost !== undefined) counts.set(innermost, (counts.get(innermost) ?? 0) + 1)
-  }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, LISTED_VOICES)
-    .map(([name]) => name)
 }
 
 /** The last part of a path or URL, by which users call a document. */

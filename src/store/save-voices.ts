@@ -1,9 +1,12 @@
-import type { Statement } from '../model/index.ts'
+import { foldName, type Statement } from '../model/index.ts'
 import type { CaseDatabase } from './case-database.ts'
-import { foldName } from './fold-name.ts'
 
 /** Enters the voices of a document's statements into the case: every name on a path, and whoever speaks innermost. */
-export function addVoices(database: CaseDatabase, document: number, statements: readonly Statement[]): void {
+export function addVoices(
+  database: CaseDatabase,
+  document: number,
+  statements: readonly Pick<Statement, 'voice' | 'actor'>[],
+): void {
   statements.forEach(({ voice, actor }, ordinal) => {
     for (const number of new Set(voice.map((name) => voiceNumber(database, name)))) {
       database.run('INSERT INTO statement_voice (voice, document, ordinal) VALUES (?, ?, ?)', number, document, ordinal)
@@ -19,10 +22,13 @@ export function addVoices(database: CaseDatabase, document: number, statements: 
 
 /** Takes back what `addVoices` entered for a document whose statements are still stored. */
 export function removeVoices(database: CaseDatabase, document: number): void {
-  const statements = database.all('SELECT voice, actor FROM statement WHERE document = ?', document)
+  const statements = database.all(
+    'SELECT coalesce(final_voice, voice) AS voice, final_actor AS actor FROM statement WHERE document = ?',
+    document,
+  )
   const names = new Set<string>()
   for (const statement of statements) {
-    // Nothing but saveDocument writes this column.
+    // Nothing but saveDocument and applyJudgements writes these columns.
     const voice = JSON.parse(String(statement.voice)) as readonly string[]
     for (const name of voice) names.add(name)
     database.run(

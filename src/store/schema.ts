@@ -148,4 +148,68 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX appearance_by_actor ON appearance (actor);
   `,
+  `
+  -- Where and on what occasion a statement was made, as lists of one span; whether it is reported with reserve,
+  -- and whether its verbatim words are a translation.
+  ALTER TABLE statement ADD COLUMN place TEXT;
+  ALTER TABLE statement ADD COLUMN occasion TEXT;
+  ALTER TABLE statement ADD COLUMN hedged INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE statement ADD COLUMN translated INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  -- What people judged of statements. Neither table is ever changed, only added to; each outlives every reading of its document.
+  -- Values are JSON. The words of the statement and those around it find it again when a later reading bounds it anew.
+  CREATE TABLE judgement (
+    number      INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    document    TEXT NOT NULL,
+    statement   TEXT NOT NULL,
+    start       INTEGER NOT NULL,
+    "end"       INTEGER NOT NULL,
+    exact       TEXT NOT NULL,
+    prefix      TEXT NOT NULL,
+    suffix      TEXT NOT NULL,
+    field       TEXT NOT NULL,
+    value       TEXT NOT NULL,
+    was         TEXT NOT NULL,
+    note        TEXT,
+    made_by     TEXT,
+    made_at     TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX judgement_by_document ON judgement (document);
+  CREATE TABLE undoing (
+    judgement   INTEGER PRIMARY KEY REFERENCES judgement (number),
+    note        TEXT,
+    made_by     TEXT,
+    made_at     TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER judgement_stays BEFORE UPDATE ON judgement BEGIN SELECT raise(ABORT, 'judgements never change'); END;
+  CREATE TRIGGER judgement_remains BEFORE DELETE ON judgement BEGIN SELECT raise(ABORT, 'judgements never go'); END;
+  CREATE TRIGGER undoing_stays BEFORE UPDATE ON undoing BEGIN SELECT raise(ABORT, 'judgements never change'); END;
+  CREATE TRIGGER undoing_remains BEFORE DELETE ON undoing BEGIN SELECT raise(ABORT, 'judgements never go'); END;
+
+  -- Worked out anew with every reading: the statements to which judgements belong, and whether a later one stands before them.
+  CREATE TABLE attachment (
+    judgement   INTEGER PRIMARY KEY REFERENCES judgement (number),
+    statement   TEXT NOT NULL,
+    is_applied  INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX attachment_by_statement ON attachment (statement);
+
+  -- What holds after judgements, beside what Redline read; final_voice and final_addressee count only where judged is set:
+  -- a JSON array of the judgements' numbers.
+  ALTER TABLE statement ADD COLUMN final_actor TEXT;
+  ALTER TABLE statement ADD COLUMN final_act TEXT NOT NULL DEFAULT 'say';
+  ALTER TABLE statement ADD COLUMN final_addressee TEXT;
+  ALTER TABLE statement ADD COLUMN final_voice TEXT;
+  ALTER TABLE statement ADD COLUMN judged TEXT;
+  UPDATE statement SET final_actor = actor, final_act = act;
+  DROP INDEX statement_by_actor;
+  DROP INDEX statement_by_act;
+  CREATE INDEX statement_by_final_actor ON statement (final_actor);
+  CREATE INDEX statement_by_final_act ON statement (final_act);
+
+  -- An actor can be in a document by a judgement alone.
+  ALTER TABLE appearance ADD COLUMN is_judged INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

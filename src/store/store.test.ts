@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldName } from './fold-name.ts'
+import { foldName } from '../model/index.ts'
 import { type InventedDocument, inventedActor, inventedDate, inventedLayers } from './invented-layers.test.ts'
 import { isProblem } from './problem.ts'
 import { openStore, type Store } from './store.ts'
@@ -58,7 +58,7 @@ test('gives back a document with every layer as it was stored', () => {
   const reading = store.reading(layers.document.id)
   assert.deepEqual(reading, {
     document: { ...layers.document, statements: 2, voices: ['Ada Berg', 'Harbour Gazette'] },
-    statements: layers.statements.map((statement) => ({ document: layers.document.id, statement })),
+    statements: layers.statements.map((statement) => ({ document: layers.document.id, statement, judged: null })),
     mentions: layers.mentions,
     sentences: [{ start: 0, end: layers.document.text.length }],
   })

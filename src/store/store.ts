@@ -2,7 +2,7 @@ import type { Layers, Mention, Span } from '../model/index.ts'
 import { type CaseDatabase, caseDatabase } from './case-database.ts'
 import { closeDatabase } from './close-database.ts'
 import { explainFailure } from './explain-failure.ts'
-import { type ActorQuery, actorName, findActors, type StoredActor } from './find-actors.ts'
+import { type ActorQuery, actorName, actorsCalled, findActors, readActor, type StoredActor } from './find-actors.ts'
 import {
   type DocumentQuery,
   documentKeys,
@@ -11,13 +11,23 @@ import {
   readText,
   type StoredDocument,
 } from './find-documents.ts'
-import { findStatements, readStatements, type StatementQuery, type StoredStatement } from './find-statements.ts'
+import { findJudgements, type JudgementQuery, readJudgement } from './find-judgements.ts'
+import {
+  findStatements,
+  readStatement,
+  readStatements,
+  type StatementQuery,
+  type StoredStatement,
+} from './find-statements.ts'
 import { findText, type TextHit, type TextQuery } from './find-text.ts'
 import { holdFile } from './hold-file.ts'
+import type { StoredJudgement } from './judgement-rows.ts'
 import { unpackMentions } from './mention-list.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
 import type { StorePage } from './read-page.ts'
+import { recordKeys } from './record-keys.ts'
 import { type SaveOptions, saveDocument } from './save-document.ts'
+import { judgeStatement, type NewJudgement, undoJudgement } from './save-judgement.ts'
 import { unpackSpans } from './span-list.ts'
 import { type StoreSummary, summarise } from './summarise.ts'
 
@@ -44,8 +54,20 @@ export interface Store {
   text(id: string): string | null
   reading(id: string): StoredReading | null
   statements(query?: StatementQuery): StorePage<StoredStatement>
+  statement(id: string): StoredStatement | null
+  /** Ids of statements or judgements that a key can mean: an id, or a start of one. */
+  recordKeys(table: 'statement' | 'judgement', key: string): readonly string[]
   actors(query?: ActorQuery): StorePage<StoredActor>
+  actor(id: string): StoredActor | null
   actorName(id: string): string | null
+  /** Those that go by a name or alias. */
+  actorsCalled(name: string): readonly StoredActor[]
+  /** Makes a judgement and lets it hold, in one step; gives its id, or null when there is no such statement. */
+  judge(judgement: NewJudgement): string | null
+  /** Takes a judgement back; false when there is none with this id. */
+  undo(id: string, options: Pick<NewJudgement, 'note' | 'by' | 'at'>): boolean
+  judgements(query?: JudgementQuery): StorePage<StoredJudgement>
+  judgement(id: string): StoredJudgement | null
   search(query: TextQuery): StorePage<TextHit>
   /** Reads with `read` as of one moment, whatever another process writes meanwhile. */
   glance<Result>(read: () => Result): Result
@@ -73,8 +95,16 @@ export function openStore(path: string, options: OpenOptions): Store {
     text: (id) => explained(() => readText(database, id)),
     reading: (id) => explained(() => readReading(database, id)),
     statements: (query = {}) => explained(() => findStatements(database, query)),
+    statement: (id) => explained(() => readStatement(database, id)),
+    recordKeys: (table, key) => explained(() => recordKeys(database, table, key)),
     actors: (query = {}) => explained(() => findActors(database, query)),
     actorName: (id) => explained(() => actorName(database, id)),
+    actor: (id) => explained(() => readActor(database, id)),
+    actorsCalled: (name) => explained(() => actorsCalled(database, name)),
+    judge: (judgement) => explained(() => judgeStatement(database, judgement)),
+    undo: (id, undoOptions) => explained(() => undoJudgement(database, id, undoOptions)),
+    judgements: (query = {}) => explained(() => findJudgements(database, query)),
+    judgement: (id) => explained(() => readJudgement(database, id)),
     search: (query) => explained(() => findText(database, query)),
     glance: (read) => explained(() => database.glance(read)),
     close: () => explainFailure(path, () => database.close()),

@@ -14,7 +14,9 @@ export function findAccessFaults(page: Page): Promise<readonly string[]> {
     const nameOf = (element: HTMLElement) =>
       element.getAttribute('aria-label')?.trim() ||
       (element.getAttribute('aria-labelledby') ?? '').split(' ').map(textOf).join(' ').trim() ||
-      (element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      (element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement
         ? [...(element.labels ?? [])].map((label) => label.textContent?.trim()).join(' ')
         : element.textContent?.trim()) ||
       ''

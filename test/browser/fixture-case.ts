@@ -21,10 +21,18 @@ export function fixtureCase(readings: readonly Reading[]): Case {
         statements.filter(({ voice }) => filter.voice === undefined || voice.includes(filter.voice)),
         filter,
       ),
+    statement: (key) => statements.find(({ id }) => id === key) ?? null,
+    judge: refuse,
+    undo: refuse,
+    judgements: (filter) => pageOf([], filter),
     actors: (filter) => pageOf([], filter),
     search: (query, page) => pageOf(search(query, readings), page),
     close: () => {},
   }
+}
+
+function refuse(): never {
+  throw new Error('a fixture takes no corrections')
 }
 
 function summarise(readings: readonly Reading[]): ReturnType<Case['summary']> {

@@ -70,10 +70,15 @@ export function makeReading(article: FixtureArticle): Reading {
       act: fixture.act ?? 'say',
       addressee: null,
       time: null,
+      place: null,
+      occasion: null,
       polarity: 'positive',
+      hedged: false,
+      translated: false,
       inside: fixture.inside === undefined ? null : (statements[fixture.inside]?.id ?? null),
       confidence: fixture.confidence ?? 0.92,
       by: 'statements@1',
+      judged: null,
     })
   }
   let offset = 0

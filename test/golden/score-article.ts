@@ -83,7 +83,7 @@ function plainName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\bthe\b/gu, ' ')
+    .replace(/\b(?:the|an?)\b/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 }

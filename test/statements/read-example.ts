@@ -1,5 +1,6 @@
 import { type Actor, type Document, hashBytes, type Mention, type Statement } from '../../src/model/index.ts'
 import { annotateDocument, knowledgeFor } from '../../src/pipeline/index.ts'
+import { bareWords } from '../golden/bare-words.ts'
 
 /** A statement with the characters it covers and the name of whoever makes it. */
 export interface ExampleStatement extends Statement {
@@ -16,10 +17,10 @@ export interface ReadExample {
   readonly actors: readonly Actor[]
 }
 
-/** Runs all the stages over a text of our own, as the story of one page. */
+/** Runs all the stages over a text of our own, as the story of one page; with the rules alone, whose examples these are. */
 export function readExample(text: string, page: Partial<Document> = {}): ReadExample {
   const document: Document = { ...plainPage(text), ...page }
-  const { statements, mentions, actors } = annotateDocument(document, knowledgeFor(document))
+  const { statements, mentions, actors } = annotateDocument(document, knowledgeFor(document, { withoutLearned: true }))
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const nameOf = (id: string | null): string | null => (id ? (names.get(id) ?? id) : null)
   const slice = (span: { start: number; end: number }): string => text.slice(span.start, span.end)
@@ -28,8 +29,8 @@ export function readExample(text: string, page: Partial<Document> = {}): ReadExa
     mentions: mentions.map((mention) => ({ ...mention, text: slice(mention), name: nameOf(mention.actor) })),
     statements: statements.map((statement) => ({
       ...statement,
-      text: slice(statement),
-      stretches: statement.content.map(slice),
+      text: bareWords(slice(statement)),
+      stretches: statement.content.map((span) => bareWords(slice(span))),
       who: nameOf(statement.actor) ?? (statement.speaker ? slice(statement.speaker) : null),
     })),
   }

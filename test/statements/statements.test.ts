@@ -147,7 +147,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     'are capitals': { text: 'Beijing warned that the strait was no lake.', said: ['China: the strait was no lake'] },
     'are described when nobody is named': {
       text: 'A fisherman from the north coast said the boats had come at night. "They had no lights," he added.',
-      said: ['A fisherman from the north coast: the boats had come at night', 'he: They had no lights'],
+      said: [
+        'fisherman from the north coast: the boats had come at night',
+        'fisherman from the north coast: They had no lights',
+      ],
     },
     'stay unknown in hearsay': {
       text: 'It was reported that a destroyer had left the port.',

@@ -25,11 +25,9 @@ def read_articles(path):
 
 
 def cue_level(cues, count):
-    """How often a lemma is part of a cue, in seven steps; 0 for a word that was never seen."""
-    if count <= 0:
-        return 0
+    """How often a lemma is part of a cue, in steps; 0 for a word of which too little was seen, so that a list of the others will do."""
     if cues <= 0:
-        return 1 if count < 5 else 2
+        return 0 if count < 5 else 2
     share = cues / count
     return 3 if share < 0.05 else 4 if share < 0.2 else 5 if share < 0.5 else 6
 

@@ -21,7 +21,7 @@ for (const file of readdirSync(texts).sort()) {
   if (annotations.length > 0 && !annotation) continue
   const text = readFileSync(join(texts, file), 'utf8')
   const document = pageOf(text)
-  const { sentences, trees } = annotateDocument(document, knowledgeFor(document), { withTrees: true })
+  const { sentences, trees } = annotateDocument(document, knowledgeFor(document, { withoutLearned: true }))
   lines.push(
     JSON.stringify({
       name,

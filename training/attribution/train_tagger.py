@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..'))
 from word_features import word_key
 
-from examples import Corpus, STOPS, add_cue_features, count_cues
+from examples import Corpus, STOPS, TAGS, add_cue_features, count_cues
 from score import best_path, evaluate, fill_sources, link
 from tagger import FEATURES, Tagger
 
@@ -45,7 +45,21 @@ def options_of():
     p.add_argument('--pointer-weight', type=float, default=0.5)
     p.add_argument('--fold', type=int, default=-1, help='this fifth of the training articles is left out')
     p.add_argument('--every', type=int, default=3)
+    p.add_argument('--split', type=float, default=0.0, help='share of paragraphs without quotation marks that are read sentence by sentence')
+    p.add_argument('--own', help='examples of our own, as own-examples.ts writes them')
+    p.add_argument('--own-repeats', type=int, default=4)
+    p.add_argument('--soft', help='soft targets of the training articles, made by soft_tags.py')
+    p.add_argument('--soft-weight', type=float, default=0.5, help='how much of the training articles is learned from soft targets')
+    p.add_argument('--more', nargs=2, action='append', default=[], metavar=('ARTICLES', 'SOFT'), help='articles with soft targets alone')
     return p.parse_args()
+
+
+def read_index(parser):
+    """Numbers of the tags and relations, as the parser's network has them."""
+    with open(parser, 'rb') as file:
+        classes = pickle.load(file)['classes']
+    return {'upos': {n: k for k, n in enumerate(classes['upos'])}, 'relations': {n: k for k, n in enumerate(classes['relations'])},
+            'relation_names': classes['relations']}
 
 
 def load_corpus(path, states, index):
@@ -110,11 +124,44 @@ def make_batch(corpus, windows, training=False):
     anchor = np.where((anchor >= starts) & (anchor < ends), anchor - starts, -1)
     mask = np.zeros((size, longest), np.float32)
     mask[rows, columns] = 1
+    tags = corpus.a['tag'][flat].copy()
+    firsts = np.cumsum([0] + lengths[:-1])
+    # What goes on from a sentence that is not read begins here.
+    tags[firsts] -= (tags[firsts] > 0) & (tags[firsts] % 2 == 0)
     batch = {'states': torch.from_numpy(states), 'head': spread(head), 'word': spread(word), 'lengths': lengths,
-             'mask': torch.from_numpy(mask), 'tag': spread(corpus.a['tag'][flat]), 'anchor': spread(anchor, -1), 'windows': windows}
+             'mask': torch.from_numpy(mask), 'tag': spread(tags), 'anchor': spread(anchor, -1), 'windows': windows}
     for name, *_ in FEATURES:
         batch[name] = spread(corpus.a[name][flat])
+    if training:
+        batch['place'] = spread(np.concatenate([np.minimum(np.arange(n), 3) + 4 * (np.arange(n) == n - 1) for n in lengths]))
+    soft = getattr(corpus, 'soft', None)
+    if training and soft is not None:
+        tags = np.zeros((size, longest, TAGS), np.float32)
+        tags[rows, columns] = soft['tags'][flat]
+        targets = np.zeros((size, longest, longest), np.float32)
+        weights, places = soft['weights'][flat].astype(np.float32), soft['places'][flat]
+        for k in range(places.shape[1]):
+            fits = places[:, k] < np.repeat(lengths, lengths)
+            targets[rows[fits], columns[fits], places[fits, k]] = weights[fits, k]
+        batch['soft_tags'], batch['soft_pointers'] = torch.from_numpy(tags), torch.from_numpy(targets)
     return batch
+
+
+def gold_loss(network, batch, scores, pointers, options):
+    alpha = network.forward_scores(scores, batch['mask'])
+    tags = (torch.logsumexp(alpha[:, -1], 1) - network.path_scores(scores, batch['mask'], batch['tag'])).sum() / batch['mask'].sum()
+    pointed = F.cross_entropy(pointers.flatten(0, 1), batch['anchor'].flatten(), ignore_index=-1, reduction='sum')
+    return 10 * tags + options.pointer_weight * pointed / (batch['anchor'] >= 0).sum().clamp(min=1)
+
+
+def soft_loss(network, batch, scores, pointers, options):
+    """Cross-entropy against the teachers' distributions, word by word."""
+    marginals, _, _ = network.log_marginals(scores, batch['mask'])
+    # What the teachers rule out, the network may not have to: a tiny share of an impossible tag is no infinite loss.
+    tags = -(batch['soft_tags'] * marginals.clamp(min=-15)).sum(-1).mul(batch['mask']).sum() / batch['mask'].sum()
+    wanted = batch['soft_pointers']
+    pointed = -(wanted * F.log_softmax(pointers, -1).clamp(min=-15)).sum() / wanted.sum().clamp(min=1)
+    return 10 * tags + options.pointer_weight * pointed
 
 
 def group(windows, budget, random=None):
@@ -131,6 +178,25 @@ def group(windows, budget, random=None):
     groups.append(current)
     if random is not None:
         random.shuffle(groups)
+    return groups
+
+
+def split_some(corpus, windows, share, random):
+    """Windows of which some paragraphs are cut into their sentences: real texts have headlines, captions and short notes too."""
+    out = []
+    for start, end in windows:
+        sentence = corpus.a['sentence'][start:end]
+        if random.random() >= share or corpus.a['quote'][start:end].any() or sentence[0] == sentence[-1]:
+            out.append((start, end))
+            continue
+        borders = [start] + [start + k for k in range(1, end - start) if sentence[k] != sentence[k - 1]] + [end]
+        out += list(zip(borders, borders[1:]))
+    return out
+
+
+def shuffled(corpora, budget, random):
+    groups = [(corpus, one) for corpus, windows in corpora for one in group(windows, budget, random)]
+    random.shuffle(groups)
     return groups
 
 
@@ -175,17 +241,26 @@ def main():
     torch.manual_seed(options.seed)
     np.random.seed(options.seed)
     random = np.random.default_rng(options.seed)
-    with open(options.parser, 'rb') as file:
-        classes = pickle.load(file)['classes']
-    index = {'upos': {n: k for k, n in enumerate(classes['upos'])}, 'relations': {n: k for k, n in enumerate(classes['relations'])},
-             'relation_names': classes['relations']}
+    index = read_index(options.parser)
     train, dev = load_corpus(options.train, options.states, index), load_corpus(options.dev, options.states, index)
     total, by_article = count_cues(train)
     add_cue_features(train, total, by_article)
     add_cue_features(dev, total)
     rows, counts = make_words(train)
+    extra, own = [], []
+    if options.own:
+        own = [load_corpus(options.own, options.states, index)]
+        add_cue_features(own[0], total)
+        add_words(own[0], rows, counts)
     add_words(train, rows, counts)
     add_words(dev, rows, counts)
+    for name, soft in [(None, options.soft)] * bool(options.soft) + options.more:
+        corpus = train if name is None else load_corpus(name, options.states, index)
+        corpus.soft = dict(np.load(soft))
+        if name is not None:
+            add_cue_features(corpus, total)
+            add_words(corpus, rows, counts)
+            extra.append(corpus)
     sizes = {'states': sum(s.shape[1] for s in train.states), 'entry': options.entry, 'narrow': options.narrow,
              'governor': options.governor, 'words': len(rows) + 1, 'word': options.word, 'hidden': options.hidden,
              'layers': options.layers, 'pointer': options.pointer}
@@ -197,20 +272,21 @@ def main():
     if options.fold >= 0:
         windows = [w for w in windows if train.a['article'][w[0]] % 5 != options.fold]
     average, step, began = {n: p.detach().clone() for n, p in network.named_parameters()}, 0, time.time()
-    steps = math.ceil(sum(e - s for s, e in windows) / options.batch * 1.02 * options.epochs)
+    steps = math.ceil(sum(e - s for one in [windows] + [c.windows for c in extra] for s, e in one) / options.batch * 1.02 * options.epochs)
     for epoch in range(math.ceil(options.epochs)):
         losses, count = 0.0, 0
-        for windows_ in group(windows, options.batch, random):
+        for corpus, windows_ in shuffled([(train, split_some(train, windows, options.split, random))] + [(one, one.windows * options.own_repeats) for one in own] + [(one, one.windows) for one in extra], options.batch, random):
             if step >= steps:
                 break
             rate = options.rate * min(1, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * step / steps)) + 1e-6
             for settings in optimizer.param_groups:
                 settings['lr'] = rate
-            batch = make_batch(train, windows_, True)
+            batch = make_batch(corpus, windows_, True)
             scores, pointers = network(batch)
-            alpha = network.forward_scores(scores, batch['mask'])
-            loss = (torch.logsumexp(alpha[:, -1], 1) - network.path_scores(scores, batch['mask'], batch['tag'])).sum() / batch['mask'].sum() * 10
-            loss = loss + options.pointer_weight * F.cross_entropy(pointers.flatten(0, 1), batch['anchor'].flatten(), ignore_index=-1)
+            share = 1.0 if corpus in extra else 0.0 if corpus in own else options.soft_weight if options.soft else 0.0
+            loss = (1 - share) * gold_loss(network, batch, scores, pointers, options) if share < 1 else 0.0
+            if share:
+                loss = loss + share * soft_loss(network, batch, scores, pointers, options)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)
@@ -231,7 +307,7 @@ def main():
             line['marginal'] = evaluate(dev.articles, attributions(dev, found, network.no_move.numpy(), network.no_start.numpy(), index, 0))
             network.load_state_dict(current, strict=False)
             with open(options.out, 'wb') as file:
-                pickle.dump({'weights': average, 'sizes': sizes, 'rows': rows, 'counts': counts, 'total': total, 'options': vars(options)}, file)
+                pickle.dump({'weights': average, 'sizes': sizes, 'rows': rows, 'counts': counts, 'total': total, 'by_article': by_article, 'options': vars(options)}, file)
         print(json.dumps(line), flush=True)
 
 

@@ -1,32 +1,36 @@
-import type { RoleWords } from '../../language/index.ts'
+import type { LanguagePack } from '../../language/index.ts'
 import type { Document, Stage } from '../../model/index.ts'
 import type { Interval, World } from '../../world/index.ts'
 import { addAcronyms } from './find-acronyms.ts'
+import { addStrangers } from './find-strangers.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readLines } from './line.ts'
 import { listActors } from './list-actors.ts'
 import { resolveMentions } from './resolve-mentions.ts'
-import { scanLine } from './scan-line.ts'
+import { scanLine, speakingNames } from './scan-line.ts'
+import { withAuthor } from './with-author.ts'
 
 /** What the stage knows beside the text. */
 export interface ActorKnowledge {
-  readonly language: { readonly roles: RoleWords }
+  readonly language: Pick<LanguagePack, 'roles' | 'grammar' | 'speech'>
   readonly world: World
 }
 
 /** Finds who is named or described in the story of a document, and resolves each mention to one actor. */
-export const findActors: Stage<'document' | 'sentences', 'mentions' | 'actors', ActorKnowledge> = {
+export const findActors: Stage<'document' | 'sentences' | 'trees', 'mentions' | 'actors', ActorKnowledge> = {
   name: 'actors',
-  version: 1,
-  needs: ['document', 'sentences'],
+  version: 2,
+  needs: ['document', 'sentences', 'trees'],
   makes: ['mentions', 'actors'],
-  run({ document, sentences }, { language, world }) {
+  run({ document, sentences, trees }, { language, world }) {
     const lexicon = lexiconOf(language.roles, world)
     const lines = readLines(document, sentences, language.roles)
-    const findings = addAcronyms(
+    const speaking = speakingNames(lines, lexicon)
+    const named = addAcronyms(
       lines,
-      lines.map((line) => scanLine(line, lexicon)),
+      lines.map((line) => scanLine(line, lexicon, speaking)),
     )
+    const findings = addStrangers({ lines, findings: named, sentences, trees, language })
     const resolved = resolveMentions({
       lexicon,
       lines,
@@ -34,7 +38,8 @@ export const findActors: Stage<'document' | 'sentences', 'mentions' | 'actors', 
       interval: writtenWithin(document),
       document: document.id,
     })
-    return { mentions: resolved.mentions, actors: listActors(resolved, world) }
+    const actors = listActors(resolved, world)
+    return { mentions: resolved.mentions, actors: withAuthor({ actors, document, lines, lexicon, language }) }
   },
 }
 

@@ -32,6 +32,7 @@ export function findRole(line: Line, at: number, lexicon: Lexicon): RolePhrase |
     isDeputy: before.isDeputy,
     hasModifier: before.hasModifier,
     headTo: head.to,
+    phraseTo: complement.to,
     complement: complementWords({ line, from: head.to, to: complement.to, owners: complement.owners, lexicon }),
     name,
     isOpen: name === null && roles.relational.has(line.words[complement.to]?.lower ?? ''),

@@ -50,6 +50,8 @@ export interface RolePhrase extends Run {
   readonly hasModifier: boolean
   /** Where the words of the head end, before what follows with "of". */
   readonly headTo: number
+  /** Where what follows with "of" ends, before "who asked not to be named". */
+  readonly phraseTo: number
   /** The plain words of what follows the head, without names and articles: "of diplomacy" in "head of Russian diplomacy". */
   readonly complement: string
   readonly name: PersonName | null
@@ -63,11 +65,19 @@ export interface Described extends Run {
   readonly descriptors: readonly Descriptor[]
 }
 
+/** Somebody with neither name nor post: "an old woman in the square". */
+export interface Stranger extends Run {
+  /** The head in the singular, lower case. */
+  readonly noun: string
+  readonly number: 'singular' | 'plural'
+}
+
 export type Finding =
   | { readonly kind: 'entity'; readonly entity: Entity }
   | { readonly kind: 'person'; readonly person: PersonName }
   | { readonly kind: 'role'; readonly role: RolePhrase }
   | { readonly kind: 'described'; readonly described: Described }
+  | { readonly kind: 'stranger'; readonly stranger: Stranger }
 
 export function runOf(finding: Finding): Run {
   switch (finding.kind) {
@@ -79,5 +89,7 @@ export function runOf(finding: Finding): Run {
       return finding.role
     case 'described':
       return finding.described
+    case 'stranger':
+      return finding.stranger
   }
 }

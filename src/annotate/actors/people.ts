@@ -1,10 +1,9 @@
 import type { Gender } from '../../language/index.ts'
-import type { Actor } from '../../model/index.ts'
+import { type Actor, slugOf } from '../../model/index.ts'
 import { type Interval, type World, type WorldActor, wasThere } from '../../world/index.ts'
 import type { PersonName, RolePhrase } from './finding.ts'
 import { familyNames, type Lexicon } from './lexicon.ts'
-import { foldName, isSameFamily, isSameGiven } from './same-name.ts'
-import { slugOf } from './slug.ts'
+import { foldName, isSameFamily, isSameGiven, isVowelVariant, soundsSame } from './same-name.ts'
 
 /** Shorter words in capitals are initials. */
 const SHOUTED_WORD = /^\p{Lu}{4,}$/u
@@ -16,6 +15,14 @@ export interface RoleClue {
   readonly owners: readonly string[]
   readonly isFormer: boolean
   readonly isDeputy: boolean
+}
+
+/** What stands beside a full name. */
+export interface Introduction {
+  /** Ids of the offices that the words can name. */
+  readonly offices: readonly string[]
+  /** Titles in plain spelling: "captain", "foreign minister". */
+  readonly titles: readonly string[]
 }
 
 /** A place in the text: line, then word. */
@@ -35,6 +42,8 @@ export interface Person {
   readonly clues: RoleClue[]
   readonly spots: Spot[]
   readonly spellings: Set<string>
+  /** The text gave them a title of their own where it named them in full: "Captain", "foreign minister". */
+  readonly titles: Set<string>
 }
 
 /** The people of one document, in the order in which it names them. */
@@ -46,7 +55,7 @@ export interface People {
   /** Notes a spelling under which the text names somebody. */
   spell(person: Person, name: string): void
   /** The person of that full name, made when new. */
-  meet(name: PersonName, clue: RoleClue | null, offices: readonly string[]): Person
+  meet(name: PersonName, introduction: Introduction): Person
   /** Enters someone from the world tables. */
   enter(actor: WorldActor): Person
   /** Enters someone of whom only a family name and a title are known. */
@@ -84,6 +93,7 @@ export function gatherPeople(lexicon: Lexicon, interval: Interval | null): Peopl
       clues: [],
       spots: [],
       spellings: new Set(),
+      titles: new Set(),
     })
   const enterNew = (name: PersonName): Person => {
     const written = name.words.map(withoutShout).join(' ')
@@ -100,14 +110,19 @@ export function gatherPeople(lexicon: Lexicon, interval: Interval | null): Peopl
         clues: [],
         spots: [],
         spellings: new Set(),
+        titles: new Set(),
       })
     )
   }
-  const meet: People['meet'] = (name, clue, offices) => {
+  const meet: People['meet'] = (name, { offices, titles }) => {
     const known = knownPerson(name, offices)
-    const person = known ? enter(known) : (all.find((other) => isSamePerson(name, other, lexicon)) ?? enterNew(name))
+    const person = known
+      ? enter(known)
+      : (all.find(({ words }) => foldName(words.join('')) === foldName(name.words.join(''))) ??
+        all.find((other) => isSamePerson(name, titles, other, lexicon)) ??
+        enterNew(name))
     person.gender ??= name.gender
-    if (clue) person.clues.push(clue)
+    for (const title of titles) person.titles.add(title)
     return person
   }
   const knownPerson = (name: PersonName, offices: readonly string[]): WorldActor | null => {
@@ -190,9 +205,20 @@ function withoutShout(word: string): string {
   return SHOUTED_WORD.test(word) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word
 }
 
-function isSamePerson(name: PersonName, person: Person, lexicon: Lexicon): boolean {
+/** Whether a full name is another spelling of somebody's. Two whom the text introduces, each with a title of their own, are
+ *  two people where their names differ by a letter, or by more than the way of writing them with other titles. */
+function isSamePerson(name: PersonName, titles: readonly string[], person: Person, lexicon: Lexicon): boolean {
   if (name.gender && person.gender && name.gender !== person.gender) return false
-  return isSameFullName(name.words, person.words, lexicon)
+  const { names } = lexicon.roles
+  if (foldName(name.words.join('')) === foldName(person.words.join(''))) return true
+  const areIntroduced = titles.length > 0 && person.titles.size > 0
+  const shareTitle = titles.some((title) => person.titles.has(title))
+  const [family = '', other = ''] = [name.words.at(-1), person.words.at(-1)]
+  if (foldName(family) !== foldName(other) && areIntroduced && !(shareTitle && soundsSame(family, other, names)))
+    return false
+  if (isSameFullName(name.words, person.words, lexicon)) return true
+  const isNear = name.words.length > 1 && person.words.length > 1 && isVowelVariant(family, other, names)
+  return isNear && isSameGiven([name.words[0] ?? ''], [person.words[0] ?? ''], names)
 }
 
 function isSameFullName(a: readonly string[], b: readonly string[], lexicon: Lexicon): boolean {

@@ -41,7 +41,7 @@ export function readExample(text: string, { written, region = 'body' }: ExampleO
     alerts: [],
   }
   const { sentences } = readSentences.run({ document }, { language })
-  const { mentions, actors } = findActors.run({ document, sentences }, { language, world })
+  const { mentions, actors } = findActors.run({ document, sentences, trees: null }, { language, world })
   const found = mentions.map(({ start, end, actor }) => `${text.slice(start, end)} -> ${actor ?? '?'}`)
   return { found, mentions, actors, text }
 }

@@ -1,9 +1,8 @@
-import { ACTOR_TYPES, type Actor, type ActorType, type MentionResolution } from '../../model/index.ts'
+import { ACTOR_TYPES, type Actor, type ActorType, type MentionResolution, slugOf } from '../../model/index.ts'
 import { type Interval, type WorldActor, wasThere } from '../../world/index.ts'
 import type { Entity } from './finding.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Line, textBetween } from './line.ts'
-import { slugOf } from './slug.ts'
 
 /** Which actor is meant, or which ones could be. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { type Actor, type Mention, recordId } from '../../model/index.ts'
 import type { Interval } from '../../world/index.ts'
 import { type Apposition, findAppositions } from './find-appositions.ts'
-import type { Finding, PersonName, RolePhrase, Run } from './finding.ts'
+import type { Finding, PersonName, RolePhrase, Run, Stranger } from './finding.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Line, textBetween } from './line.ts'
 import { isNamedAlone, namedActors } from './named-actors.ts'
@@ -65,7 +65,8 @@ function meetPeople(search: MentionSearch, { people, appositions, view }: Meetin
       const roles = [finding.kind === 'role' ? finding.role : null, beside].filter((role) => role !== null)
       const clues = roles.map((role) => ({ role, owners: ownersOf(role, line, view) }))
       const offices = clues.flatMap(({ role, owners }) => officesNamed(role, owners, view).map(({ id }) => id))
-      const person = people.meet(name, null, offices)
+      const titles = [...clues.map(({ role }) => role.singular), ...(name.honorific === null ? [] : [name.honorific])]
+      const person = people.meet(name, { offices, titles })
       person.clues.push(...clues.map(({ role, owners }) => clueOf(role, owners)))
       people.spell(person, name.words.join(' '))
       met.set(name, person)
@@ -144,7 +145,49 @@ function readThrough(search: MentionSearch, { people, appositions, met, view }: 
       }
       case 'role':
         return roleDraft(finding.role, line)
+      case 'stranger':
+        return strangerDraft(finding.stranger, line)
     }
+  }
+
+  /** "The baker" is the one brought in before; somebody spoken of as known whom the text never brought in stays nobody. */
+  function strangerDraft(stranger: Stranger, line: Line): readonly Draft[] {
+    const { roles } = view.lexicon
+    const isKnown = roles.definite.has(line.words[stranger.from]?.lower ?? '')
+    const before = isKnown ? lastUnnamed(stranger.noun) : null
+    if (isKnown && !before) return []
+    const answer: Answer = before
+      ? { actor: before, resolution: 'document-role', candidates: [] }
+      : {
+          actor: makeUnnamed({ line, run: stranger, isNew: true, country: null }),
+          resolution: 'unnamed',
+          candidates: [],
+        }
+    const { number } = stranger
+    return [{ run: stranger, answer, kind: 'role', number, gender: null, isPerson: true }]
+  }
+
+  function lastUnnamed(noun: string): string | null {
+    const { plain } = view.lexicon.roles
+    const last = [...view.made.values()].findLast(
+      ({ type, name }) => type === 'unnamed' && plain(name).split(' ').includes(noun),
+    )
+    return last?.id ?? null
+  }
+
+  /** The actor of a phrase that names nobody: a new one, or the one that the same words stood for before. */
+  function makeUnnamed({ line, run, isNew, country }: UnnamedPhrase): string {
+    const { articles } = view.lexicon.roles
+    const from = run.to - run.from > 1 && articles.has(line.words[run.from]?.lower ?? '') ? run.from + 1 : run.from
+    const name = textBetween(line, from, run.to)
+    const key = name.toLowerCase()
+    const span = { start: line.words[run.from]?.start ?? 0, end: line.words[run.to - 1]?.end ?? 0 }
+    const id =
+      (isNew ? undefined : unnamed.get(key)) ??
+      `unnamed-${recordId({ document: search.document, kind: 'actor', span })}`
+    unnamed.set(key, id)
+    if (!view.made.has(id)) view.made.set(id, { id, name, type: 'unnamed', country, aliases: [], offices: [] })
+    return id
   }
 
   function roleDraft(role: RolePhrase, line: Line): readonly Draft[] {
@@ -154,27 +197,18 @@ function readThrough(search: MentionSearch, { people, appositions, met, view }: 
       pairTitle = role.number === 'plural' ? role.singular : null
       return [personDraft(role, answer, role, 'name')]
     }
+    const makeRole = (phrase: RolePhrase, country: string | null): string => {
+      const isNew = phrase.determiner === 'indefinite' || phrase.determiner === 'partial'
+      return makeUnnamed({ line, run: { from: phrase.from, to: phrase.phraseTo }, isNew, country })
+    }
     const beside = appositions[line.index]?.find((apposition) => apposition.role === role)
     const person = beside ? nameAnswer({ name: beside.name, role, line }) : null
-    const place = { role, line, spot: spotOf(line, role), people, view, spokenFor, makeUnnamed }
+    const place = { role, line, spot: spotOf(line, role), people, view, spokenFor, makeUnnamed: makeRole }
     const answer = person?.actor ? { ...person, resolution: 'document-role' as const } : resolveRole(place)
     const isPerson = role.group === null || role.group.class === 'person'
     if (role.group?.class === 'collective' && answer.actor) spokenFor.push(answer.actor)
     if (isPerson) return [personDraft(role, answer, role, 'role')]
     return [{ run: role, answer, kind: 'role', number: role.number, gender: null, isPerson: false }]
-
-    function makeUnnamed(phrase: RolePhrase, country: string | null): string {
-      const from = phrase.determiner === 'definite' ? phrase.from + 1 : phrase.from
-      const key = textBetween(line, from, phrase.to).toLowerCase()
-      const known = phrase.determiner === 'indefinite' || phrase.determiner === 'partial' ? undefined : unnamed.get(key)
-      const span = { start: line.words[phrase.from]?.start ?? 0, end: line.words[phrase.to - 1]?.end ?? 0 }
-      const id = known ?? `unnamed-${recordId({ document: search.document, kind: 'actor', span })}`
-      unnamed.set(key, id)
-      const written = textBetween(line, phrase.from, phrase.to)
-      if (!view.made.has(id))
-        view.made.set(id, { id, name: written, type: 'unnamed', country, aliases: [], offices: [] })
-      return id
-    }
   }
 
   function nameAnswer({ name, role, line }: { name: PersonName; role: RolePhrase | null; line: Line }): Answer | null {
@@ -205,6 +239,14 @@ function readThrough(search: MentionSearch, { people, appositions, met, view }: 
     const number = role && !role.name ? role.number : 'singular'
     return { run, answer, kind, number, gender: number === 'singular' ? gender : null, isPerson: true }
   }
+}
+
+interface UnnamedPhrase {
+  readonly line: Line
+  readonly run: Run
+  /** Brought in by these words, and nobody spoken of before. */
+  readonly isNew: boolean
+  readonly country: string | null
 }
 
 interface Draft extends Pick<Mention, 'kind' | 'number' | 'gender' | 'isPerson'> {

@@ -15,6 +15,27 @@ export function isSameFamily(a: string, b: string, names: NameWords): boolean {
   return editDistance(first, second) <= (length >= MIN_LENGTH_TWO_EDITS ? 2 : 1)
 }
 
+/** Whether two family names differ in vowels alone, as one name does in two transliterations: Ahmedi and Ahmadi. English has
+ *  such pairs too (Marten and Martin), so the rest of what is known of the two must agree. */
+export function isVowelVariant(a: string, b: string, names: NameWords): boolean {
+  const first = names.skeleton(foldName(a))
+  const second = names.skeleton(foldName(b))
+  if (first.length !== second.length || first.length < MIN_LENGTH_VOWELS) return false
+  return [...first].every((letter, index) => {
+    const other = second[index] ?? ''
+    return letter === other || (VOWEL.test(letter) && VOWEL.test(other))
+  })
+}
+
+const VOWEL = /^[aeiou]$/u
+/** Shorter names differ in a vowel as often as in sense: Hall and Hill. */
+const MIN_LENGTH_VOWELS = 5
+
+/** Whether two family names are spellings of one by their sound, and not only by a letter or two. */
+export function soundsSame(a: string, b: string, names: NameWords): boolean {
+  return foldName(a) === foldName(b) || names.skeleton(a) === names.skeleton(b)
+}
+
 /** Whether nothing in the given names says that these are two people: equal, an initial, a short form, or none given. */
 export function isSameGiven(a: readonly string[], b: readonly string[], names: NameWords): boolean {
   const first = givenParts(a)

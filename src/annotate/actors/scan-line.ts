@@ -1,7 +1,7 @@
 import { findEntity, skipArticle } from './find-entity.ts'
 import { findPerson } from './find-person.ts'
 import { findRole } from './find-role.ts'
-import type { Described, Entity, Finding, PersonName } from './finding.ts'
+import { type Described, type Entity, type Finding, type PersonName, runOf } from './finding.ts'
 import { isPlace } from './is-place.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Line, textBetween } from './line.ts'
@@ -9,13 +9,29 @@ import { type Line, textBetween } from './line.ts'
 /** Longer descriptors ("the military alliance") are not listed. */
 const LONGEST_DESCRIPTOR_WORDS = 3
 
+/** The last words of names that stand alone beside a verb of speech somewhere in a text ("Balewa said"): a run of capitals
+ *  that ends in one of them names a person. */
+export function speakingNames(lines: readonly Line[], { roles }: Lexicon): ReadonlySet<string> {
+  const speaking = new Set<string>()
+  for (const line of lines) {
+    if (line.isTitled || line.isShouted) continue
+    line.words.forEach((word, index) => {
+      if (!word.isCapital || word.isShout || roles.neverNames.has(word.lower) || roles.calendar.has(word.lower)) return
+      const isSubject = roles.speaks.has(line.words[index + 1]?.lower ?? '')
+      const isInverted = roles.speaks.has(line.words[index - 1]?.lower ?? '') && !line.words[index + 1]?.isCapital
+      if (isSubject || isInverted) speaking.add(word.lower)
+    })
+  }
+  return speaking
+}
+
 /** What is named or described in a line, left to right, none overlapping another. */
-export function scanLine(line: Line, lexicon: Lexicon): readonly Finding[] {
+export function scanLine(line: Line, lexicon: Lexicon, speaking: ReadonlySet<string> = new Set()): readonly Finding[] {
   const findings: Finding[] = []
   let lastPlace = -1
   let index = 0
   while (index < line.words.length) {
-    const finding = findingAt({ line, at: index, before: findings.at(-1) ?? null, lexicon })
+    const finding = findingAt({ line, at: index, before: findings.at(-1) ?? null, lexicon, speaking })
     if (!finding) {
       index++
       continue
@@ -29,8 +45,7 @@ export function scanLine(line: Line, lexicon: Lexicon): readonly Finding[] {
       continue
     }
     findings.push(finding)
-    index =
-      finding.kind === 'role' ? finding.role.to : finding.kind === 'person' ? finding.person.to : finding.described.to
+    index = runOf(finding).to
   }
   return findings
 }
@@ -41,9 +56,10 @@ interface Place {
   /** What was found last in this line. */
   readonly before: Finding | null
   readonly lexicon: Lexicon
+  readonly speaking: ReadonlySet<string>
 }
 
-function findingAt({ line, at, before, lexicon }: Place): Finding | null {
+function findingAt({ line, at, before, lexicon, speaking }: Place): Finding | null {
   const word = line.words[at]
   if (!word || !/^[\p{L}\d]/u.test(word.text)) return null
   const described = findDescribed(line, at, lexicon)
@@ -56,7 +72,7 @@ function findingAt({ line, at, before, lexicon }: Place): Finding | null {
       : null
   const entity = findEntity(line, at, lexicon)
   if (entity && entity.to > (person?.to ?? 0)) return { kind: 'entity', entity }
-  if (person && (isLikely(line, person, lexicon) || isBesideRole(line, person, before)))
+  if (person && (isLikely(line, person, lexicon, speaking) || isBesideRole(line, person, before)))
     return { kind: 'person', person }
   if (entity) return { kind: 'entity', entity }
   return person ? { kind: 'person', person: alone(person) } : null
@@ -68,9 +84,10 @@ function hasCapitalAhead(line: Line, at: number): boolean {
 }
 
 /** Whether the run is taken as one name; without any sign it may still be a family name alone. */
-function isLikely(line: Line, person: PersonName, lexicon: Lexicon): boolean {
+function isLikely(line: Line, person: PersonName, lexicon: Lexicon, speaking: ReadonlySet<string>): boolean {
   if (person.isSure) return true
   if (!person.isFull || line.isTitled || line.isShouted) return false
+  if (speaking.has(person.words.at(-1)?.toLowerCase() ?? '') || isAged(line, person.to)) return true
   const { roles } = lexicon
   const after = line.words[person.to]
   const before = line.words[person.from - 1]
@@ -78,6 +95,12 @@ function isLikely(line: Line, person: PersonName, lexicon: Lexicon): boolean {
     return true
   const role = after?.text === ',' ? findRole(line, person.to + 1, lexicon) : null
   return role?.group?.class === 'person' && role.name === null && role.number === 'singular'
+}
+
+/** "Caridad Montes, 19, slept": an age set off by commas. */
+function isAged(line: Line, at: number): boolean {
+  const [comma, age, close] = line.words.slice(at, at + 3)
+  return comma?.text === ',' && /^[1-9]\d?$/u.test(age?.text ?? '') && /^[,.]$/u.test(close?.text ?? '')
 }
 
 /** A name behind a comma is the one whose role stands before it: "the island's leader, Ann Hall, left". */

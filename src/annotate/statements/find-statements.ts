@@ -1,47 +1,64 @@
 import type { LanguagePack } from '../../language/index.ts'
 import {
+  type Actor,
   compareSpans,
   type Document,
+  foldName,
   type Mention,
   type Region,
   type Sentence,
+  type Span,
   type Stage,
   stageMark,
 } from '../../model/index.ts'
 import type { World } from '../../world/index.ts'
 import { finish } from './finish-statements.ts'
-import { newcomersIn } from './newcomers.ts'
+import { attributionsByPlace } from './learned/attributions-by-place.ts'
+import { treeAttributions } from './learned/tree-attributions.ts'
+import { markTranslated } from './mark-translated.ts'
 import type { PassageParagraph } from './passage.ts'
+import { widenStatements } from './quotations/widen-content.ts'
 import { readPassage } from './read-passage.ts'
 import { readTranscript } from './read-transcript.ts'
-import { subjectsAmong } from './subjects-among.ts'
-import { readSyntax } from './syntax.ts'
+import { newcomersIn } from './speaker/newcomers.ts'
+import { subjectsAmong } from './words/subjects-among.ts'
+import { readSyntax } from './words/syntax.ts'
+import { overlapping } from './words/within.ts'
 
 export interface StatementKnowledge {
   readonly language: LanguagePack
   readonly world: World
 }
 
-/** Finds who says what: direct, mixed and indirect speech, its speakers, and what stands inside what. By rules alone,
- *  without a parser. */
+/** Finds who says what: direct, mixed and indirect speech, its speakers, and what stands inside what. By rules, and by what the
+ *  network reads where its weights are there; else by rules and trees. */
 export const findStatements: Stage<
   'document' | 'sentences' | 'trees' | 'attributions' | 'mentions' | 'actors',
   'statements',
   StatementKnowledge
 > = {
   name: 'statements',
-  version: 2,
+  version: 3,
   needs: ['document', 'sentences', 'trees', 'attributions', 'mentions', 'actors'],
   makes: ['statements'],
-  run({ document, sentences, trees, mentions, actors }, { language, world }) {
+  run({ document, sentences, trees, attributions, mentions, actors }, { language, world }) {
     const ordered = [...mentions].sort(compareSpans)
-    const author = document.author ? actors.find((actor) => actor.name === document.author) : undefined
+    const author = authorAmong(actors, document)
     const mentionsByStart = indexBy(ordered, (mention) => mention.start)
     const context = {
       text: document.text,
       language,
       world,
       syntax: readSyntax(sentences, trees),
+      attributions: attributions
+        ? attributionsByPlace(attributions, 'network')
+        : attributionsByPlace(
+            trees
+              ? treeAttributions(sentences, trees, { words: language.speech.tree, verbs: language.speech.reporting })
+              : [],
+            'trees',
+          ),
+      sentences: (span: Span) => overlapping(sentences, span),
       memory: {
         mentions: ordered,
         subjects: subjectsAmong(ordered, sentences, language),
@@ -55,17 +72,31 @@ export const findStatements: Stage<
     const paragraphs = groupParagraphs(document, sentences)
     const transcript = readTranscript({ paragraphs, context })
     const spoken = readPassage({ paragraphs: transcript.paragraphs, self: author?.id ?? null, depth: 0 }, context)
-    return {
-      statements: finish({
-        document,
-        actors,
-        paragraphs,
-        drafts: [...transcript.drafts, ...spoken],
-        determiners: language.grammar.determiners,
-        by: stageMark(findStatements),
-      }),
-    }
+    const statements = finish({
+      document,
+      actors,
+      paragraphs,
+      drafts: [...transcript.drafts, ...spoken],
+      language,
+      syntax: context.syntax,
+      sentences,
+      mentions: ordered,
+      by: attributions ? stageMark(findStatements) : `${stageMark(findStatements)} ${RULES_ALONE}`,
+    })
+    const { complementizer } = language.speech.tree
+    const whole = widenStatements(statements, { document, paragraphs, syntax: context.syntax, complementizer })
+    return { statements: markTranslated(whole, { document, sentences, language }) }
   },
+}
+
+/** How a statement is marked that was found without the network. */
+const RULES_ALONE = 'rules'
+
+/** Whoever signs the text, by any of their names. */
+function authorAmong(actors: readonly Actor[], { author }: Document): Actor | undefined {
+  if (!author) return undefined
+  const folded = foldName(author)
+  return actors.find(({ name, aliases }) => [name, ...aliases].some((one) => foldName(one) === folded))
 }
 
 function indexBy(mentions: readonly Mention[], key: (mention: Mention) => number): Map<number, Mention[]> {

@@ -1,8 +1,6 @@
 import {
-  type Actor,
   compareSpans,
   containsSpan,
-  type Document,
   hullOf,
   recordId,
   type Span,
@@ -10,24 +8,25 @@ import {
   UNKNOWN_OUTLET,
   UNKNOWN_SPEAKER,
 } from '../../model/index.ts'
-import type { Draft } from './draft.ts'
-import { allQuotations, kindOf, trimContent, verbatimOf } from './extent-of.ts'
-import type { Quotation } from './find-quotations.ts'
+import { circumstancesReader, type SayingKnowledge } from './act/circumstances-of.ts'
+import type { Draft, Speaker } from './draft.ts'
 import type { PassageParagraph } from './passage.ts'
+import { allQuotations, kindOf, trimContent, verbatimOf } from './quotations/extent-of.ts'
+import type { Quotation } from './quotations/find-quotations.ts'
 
-interface Finish {
-  readonly document: Document
-  readonly actors: readonly Actor[]
+interface Finish extends SayingKnowledge {
   readonly paragraphs: readonly PassageParagraph[]
   readonly drafts: readonly Draft[]
-  /** Articles and the like: a description that opens with one is the same at the head of a sentence. */
-  readonly determiners: ReadonlySet<string>
   /** Stage and version. */
   readonly by: string
 }
 
 /** Turns drafts into statements: trims, nests, names the voices, drops what stands twice. */
-export function finish({ document, actors, paragraphs, drafts, determiners, by }: Finish): Statement[] {
+export function finish(finishing: Finish): Statement[] {
+  const { document, actors, paragraphs, drafts, by } = finishing
+  // A description that opens with an article is the same at the head of a sentence.
+  const { determiners } = finishing.language.grammar
+  const circumstancesOf = circumstancesReader(finishing)
   const quotations = allQuotations(document.text, paragraphs)
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const seen = new Set<string>()
@@ -71,26 +70,31 @@ export function finish({ document, actors, paragraphs, drafts, determiners, by }
           quotations: nearby[index] ?? [],
         })
     const outerEntry = kept[outer]
+    const kind = isLayout ? 'direct' : kindOf(draft, verbatim)
     return {
       id: identify(hull),
       ...hull,
-      kind: isLayout ? 'direct' : kindOf(draft, verbatim),
+      kind,
       content: draft.content,
       verbatim,
       cue: draft.cue,
       speaker: draft.speaker.span,
       actor: draft.speaker.actor,
-      speakerResolution: draft.speaker.resolution,
-      act: isQuestion(document.text, draft) ? 'ask' : draft.sense.act,
-      addressee: draft.addressee,
-      time: null,
+      speakerResolution: isDescribed(draft.speaker) ? 'unnamed' : draft.speaker.resolution,
+      ...circumstancesOf(draft, kind === 'direct'),
       polarity: draft.polarity,
+      translated: false,
       inside: outerEntry ? identify(outerEntry.hull) : null,
       voice: voiceOf(index),
       confidence: Math.round(draft.confidence * 100) / 100,
       by,
     }
   })
+}
+
+/** Whether the text gives whoever speaks no name and no post that is known, but words: "a fisherman from the coast". */
+function isDescribed({ resolution, span, isBarePronoun }: Speaker): boolean {
+  return resolution === 'unresolved' && span !== null && !isBarePronoun
 }
 
 /** The words for somebody without a name, alike inside a sentence and at its head; the label "A" of an interview stays. */
@@ -117,12 +121,6 @@ function withoutShells(entries: readonly Entry[]): Entry[] {
           widthOf(inner) >= SHELL_SHARE * widthOf(entry),
       )
   })
-}
-
-/** A plain "said" after a question mark is asking. */
-function isQuestion(text: string, { sense, content }: Draft): boolean {
-  const last = content.at(-1)
-  return sense.act === 'say' && content.length === 1 && last !== undefined && text[last.end - 1] === '?'
 }
 
 interface Entry {

@@ -1,12 +1,13 @@
 import type { LanguagePack, SpeechSense } from '../../language/index.ts'
 import type { Mention, Sentence, Span } from '../../model/index.ts'
 import type { World } from '../../world/index.ts'
-import { type Clause, type Item, isDash, isMark } from './clause.ts'
 import type { Draft, Speaker } from './draft.ts'
-import type { Quotation } from './find-quotations.ts'
-import type { Memory } from './memory.ts'
-import type { Wording } from './noun-phrase.ts'
-import type { Syntax } from './syntax.ts'
+import type { AttributionsByPlace } from './learned/attributions-by-place.ts'
+import type { Quotation } from './quotations/find-quotations.ts'
+import type { Memory } from './speaker/memory.ts'
+import { type Clause, type Item, isDash, isMark } from './words/clause.ts'
+import type { Wording } from './words/noun-phrase.ts'
+import type { Syntax } from './words/syntax.ts'
 
 /** What stays the same over a whole document. */
 export interface PassageContext {
@@ -14,6 +15,9 @@ export interface PassageContext {
   readonly language: LanguagePack
   readonly world: World
   readonly syntax: Syntax
+  readonly attributions: AttributionsByPlace
+  /** The sentences that a stretch touches. */
+  readonly sentences: (span: Span) => readonly Sentence[]
   readonly memory: Memory
   readonly mentionsByStart: ReadonlyMap<number, readonly Mention[]>
   readonly mentionsByEnd: ReadonlyMap<number, readonly Mention[]>

@@ -1,14 +1,6 @@
-import type { Sentence, Span } from '../../model/index.ts'
-import { isAdverbial } from './adverbials.ts'
-import { type Clause, type Item, isDash, isMark, readClauses } from './clause.ts'
-import { withoutFinalMarks } from './content-end.ts'
+import { overlaps, type Sentence, type Span } from '../../model/index.ts'
 import type { Draft } from './draft.ts'
-import { draftOf } from './draft-of.ts'
-import { type Quotation, quotationsByParagraph } from './find-quotations.ts'
-import { floatingDraft, trailingQuotation } from './floating.ts'
-import { introductionOf, readColon, takeBlock } from './introduction.ts'
-import { remember } from './memory.ts'
-import { mentionStartingAt, nounPhraseEnd } from './noun-phrase.ts'
+import { clauseDrafts } from './learned/clause-drafts.ts'
 import {
   continuedQuotation,
   loneQuotation,
@@ -18,9 +10,17 @@ import {
   type Progress,
   wordingOf,
 } from './passage.ts'
-import { readSayings } from './read-sayings.ts'
-import { NO_SPEAKER, type SpeakerContext } from './resolve-speaker.ts'
-import { overlapping, within } from './within.ts'
+import { type Quotation, quotationsByParagraph } from './quotations/find-quotations.ts'
+import { floatingDraft, trailingQuotation } from './quotations/floating.ts'
+import { introductionOf, readColon, takeBlock } from './quotations/introduction.ts'
+import { withoutFinalMarks } from './rules/content-end.ts'
+import { readSayings } from './rules/read-sayings.ts'
+import { remember } from './speaker/memory.ts'
+import { NO_SPEAKER, type SpeakerContext } from './speaker/resolve-speaker.ts'
+import { isAdverbial } from './words/adverbials.ts'
+import { type Clause, type Item, isDash, isMark, readClauses } from './words/clause.ts'
+import { mentionStartingAt, nounPhraseEnd } from './words/noun-phrase.ts'
+import { overlapping, within } from './words/within.ts'
 
 /** Quotations in quotations are followed this deep; deeper ones have not been met. */
 const MAX_DEPTH = 4
@@ -63,6 +63,7 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
   const clauses = joinLoneQuotations(readClauses({ sentences, quotations, isHeading }), context)
   const isQuotedBlock = paragraph.isQuoted && !fillsHalf(quotations, sentences)
   if (isQuotedBlock && progress.introduction) takeBlock({ paragraph, progress, context })
+  const claimed = new Set<Quotation>()
   let lastDirect = -1
   const firstDraft = progress.drafts.length
   for (const [index, clause] of clauses.entries()) {
@@ -75,23 +76,20 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
       isQuoted: passage.depth > 0 || paragraph.turn !== undefined,
       except: [],
     }
-    const claimed = new Set<Quotation>()
     const before = progress.drafts.length
-    const readings = readSayings(wording, clause)
     const introduces = clause.items.at(-1)?.text === ':'
-    for (const reading of readings) {
-      const draft = draftOf({ wording, reading, speakerContext })
-      if (!draft) continue
-      remember(context.memory, draft)
+    const { drafts, nobodys } = clauseDrafts({ clause, clauses, wording, speakerContext, context })
+    const keep = (draft: Draft): void => {
       progress.drafts.push(draft)
-      for (const range of reading.content) {
-        for (const item of clause.items.slice(range.start, range.end)) {
-          if (!item.quotation) continue
-          claimed.add(item.quotation)
-          progress.quoted.push({ quotation: item.quotation, speaker: draft.speaker, sentences })
+      for (const { items } of draft.content.flatMap((span) => overlapping(clauses, span))) {
+        for (const { quotation } of items) {
+          if (!quotation || claimed.has(quotation) || !draft.content.some((span) => covers(span, quotation))) continue
+          claimed.add(quotation)
+          progress.quoted.push({ quotation, speaker: draft.speaker, sentences })
         }
       }
     }
+    for (const draft of drafts) keep(draft)
     const hasOwn = progress.drafts.length > before
     readColon({ clause, wording, claimed, progress, speakerContext, sentences })
     const carried = index === 0 && progress.lastDirect >= 0 ? continuedQuotation(clause) : null
@@ -118,8 +116,13 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
         lastDirect = draft.extends >= 0 ? draft.extends : progress.drafts.length - 1
       }
     } else if (hasOwn) {
-      lastDirect = claimed.size > 0 ? before : -1
+      lastDirect = clause.items.some(({ quotation }) => quotation && claimed.has(quotation)) ? before : -1
     } else if (!lone) lastDirect = -1
+    for (const draft of isHeading ? [] : nobodys) {
+      if (progress.drafts.slice(firstDraft).some((other) => sharesWords(other, draft))) continue
+      remember(context.memory, draft)
+      keep(draft)
+    }
     for (const item of clause.items) {
       // Nobody is named for these words, but somebody may be quoted in them.
       if (
@@ -134,6 +137,16 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
     else if (lone || hasOwn || index > 0) progress.introduction = null
   }
   progress.lastDirect = lastDirect
+}
+
+function sharesWords(one: Draft, other: Draft): boolean {
+  return one.content.some((span) => other.content.some((inner) => overlaps(span, inner)))
+}
+
+/** Whether a stretch of content holds most of what stands between the marks. */
+function covers(span: Span, { inner }: Quotation): boolean {
+  const common = Math.min(span.end, inner.end) - Math.max(span.start, inner.start)
+  return 2 * common > inner.end - inner.start
 }
 
 /** Whether marked words are most of the paragraph: then the marks tell what was said, and not the layout. */

@@ -4,6 +4,7 @@ import type {
   ActorPage,
   CaseSummary,
   DocumentPage,
+  JudgementPage,
   Problem,
   Reading,
   SearchHit,
@@ -11,6 +12,7 @@ import type {
   StatementPage,
 } from './answers.ts'
 import { documentRecord, documentWithText } from './document-schemas.ts'
+import { judgementRecord } from './judgement-schemas.ts'
 import { schemaFor } from './schema-for.ts'
 import { isoDate, span } from './span-schemas.ts'
 import { statementRecord } from './statement-schema.ts'
@@ -83,6 +85,11 @@ export const actorPage = schemaFor<ActorPage>()(
   z
     .object({ items: z.array(actorRecord).openapi({ description: 'Actors of this page.' }), ...pageFields })
     .openapi('ActorPage', { description: 'Actors.' }),
+)
+export const judgementPage = schemaFor<JudgementPage>()(
+  z
+    .object({ items: z.array(judgementRecord).openapi({ description: 'Judgements of this page.' }), ...pageFields })
+    .openapi('JudgementPage', { description: 'Judgements, in the order in which they were made.' }),
 )
 export const searchPage = schemaFor<SearchPage>()(
   z

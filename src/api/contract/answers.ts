@@ -1,4 +1,11 @@
-import type { ActorRecord, DocumentRecord, MentionRecord, Span, StatementRecord } from '../../model/index.ts'
+import type {
+  ActorRecord,
+  DocumentRecord,
+  JudgementRecord,
+  MentionRecord,
+  Span,
+  StatementRecord,
+} from '../../model/index.ts'
 
 /** A page of a long listing; `next` is the cursor that gives the following page, null at the end. */
 export interface Page<Item> {
@@ -63,4 +70,5 @@ export interface Problem {
 export type DocumentPage = Page<DocumentRecord>
 export type StatementPage = Page<StatementRecord>
 export type ActorPage = Page<ActorRecord>
+export type JudgementPage = Page<JudgementRecord>
 export type SearchPage = Page<SearchHit>

@@ -1,7 +1,24 @@
-import type { DocumentRecord } from '../../model/index.ts'
-import type { ActorPage, CaseSummary, DocumentPage, Problem, Reading, SearchPage, StatementPage } from './answers.ts'
+import type { DocumentRecord, JudgementRecord } from '../../model/index.ts'
+import type {
+  ActorPage,
+  CaseSummary,
+  DocumentPage,
+  JudgementPage,
+  Problem,
+  Reading,
+  SearchPage,
+  StatementPage,
+} from './answers.ts'
 import { API_PATHS } from './paths.ts'
-import type { ActorQuery, DocumentQuery, PageQuery, StatementQuery } from './queries.ts'
+import type {
+  ActorQuery,
+  DocumentQuery,
+  JudgementQuery,
+  NewJudgement,
+  PageQuery,
+  Signature,
+  StatementQuery,
+} from './queries.ts'
 
 /** One method a route; each rejects with an error whose `cause` is the server's `Problem` (see `problemOf`). */
 export interface Client {
@@ -11,19 +28,38 @@ export interface Client {
   reading(id: string): Promise<Reading>
   statements(query?: StatementQuery): Promise<StatementPage>
   actors(query?: ActorQuery): Promise<ActorPage>
+  judgements(query?: JudgementQuery): Promise<JudgementPage>
+  /** Corrects a statement. */
+  judge(judgement: NewJudgement): Promise<JudgementRecord>
+  /** Takes a judgement back. */
+  undo(id: string, signature?: Signature): Promise<JudgementRecord>
   search(words: string, page?: PageQuery): Promise<SearchPage>
 }
 
-type Fetch = (url: string, init: { readonly headers: Readonly<Record<string, string>> }) => Promise<Response>
+interface Init {
+  readonly headers: Readonly<Record<string, string>>
+  readonly method?: string
+  readonly body?: string
+}
+type Fetch = (url: string, init: Init) => Promise<Response>
 type Parameters = Readonly<Record<string, string | number | undefined>>
 
 /** A typed client of the server at `baseUrl` ('' for the page's own server); needs nothing but `fetch`. */
 export function createClient(baseUrl: string, fetchAnswer: Fetch = (url, init) => fetch(url, init)): Client {
   const root = baseUrl.replace(/\/$/, '')
-  const get = async <Answer>(path: string, parameters: Parameters = {}): Promise<Answer> => {
-    const response = await fetchAnswer(`${root}${path}${queryString(parameters)}`, {
-      headers: { accept: 'application/json, application/problem+json' },
-    })
+  const accept = 'application/json, application/problem+json'
+  const get = <Answer>(path: string, parameters: Parameters = {}): Promise<Answer> =>
+    answerOf(fetchAnswer(`${root}${path}${queryString(parameters)}`, { headers: { accept } }))
+  const post = <Answer>(path: string, body: object): Promise<Answer> =>
+    answerOf(
+      fetchAnswer(`${root}${path}`, {
+        method: 'POST',
+        headers: { accept, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    )
+  const answerOf = async <Answer>(asked: Promise<Response>): Promise<Answer> => {
+    const response = await asked
     if (!response.ok) throw await errorOf(response)
     // The server answers with the contract's types: its tests parse every answer with the schemas.
     return (await response.json()) as Answer
@@ -31,11 +67,13 @@ export function createClient(baseUrl: string, fetchAnswer: Fetch = (url, init) =
   return {
     summary: () => get(API_PATHS.case),
     documents: (query) => get(API_PATHS.documents, { ...query }),
-    document: (id, options) =>
-      get(documentPath(API_PATHS.document, id), { text: options?.withText ? 'true' : undefined }),
-    reading: (id) => get(documentPath(API_PATHS.reading, id)),
+    document: (id, options) => get(pathOf(API_PATHS.document, id), { text: options?.withText ? 'true' : undefined }),
+    reading: (id) => get(pathOf(API_PATHS.reading, id)),
     statements: (query) => get(API_PATHS.statements, { ...query }),
     actors: (query) => get(API_PATHS.actors, { ...query }),
+    judgements: (query) => get(API_PATHS.judgements, { ...query }),
+    judge: (judgement) => post(API_PATHS.judgements, judgement),
+    undo: (id, signature = {}) => post(pathOf(API_PATHS.undo, id), signature),
     search: (words, page) => get(API_PATHS.search, { q: words, ...page }),
   }
 }
@@ -46,7 +84,7 @@ export function problemOf(error: unknown): Problem | null {
   return isProblem(cause) ? cause : null
 }
 
-function documentPath(path: string, id: string): string {
+function pathOf(path: string, id: string): string {
   return path.replace('{id}', encodeURIComponent(id))
 }
 

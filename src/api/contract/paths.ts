@@ -6,6 +6,8 @@ export const API_PATHS = {
   reading: '/api/documents/{id}/reading',
   statements: '/api/statements',
   actors: '/api/actors',
+  judgements: '/api/judgements',
+  undo: '/api/judgements/{id}/undo',
   search: '/api/search',
   openapi: '/api/openapi.json',
 } as const

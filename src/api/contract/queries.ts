@@ -1,4 +1,4 @@
-import type { ActorType, SpeechAct, StatementKind } from '../../model/index.ts'
+import type { ActorType, JudgementStanding, SpeechAct, StatementKind } from '../../model/index.ts'
 
 /** Which page of a listing is wanted. */
 export interface PageQuery {
@@ -34,3 +34,29 @@ export interface ActorQuery extends PageQuery {
   /** Part of a name or alias. */
   readonly name?: string
 }
+
+export interface JudgementQuery extends PageQuery {
+  /** Document id, an unambiguous start of one, or the file name of its source. */
+  readonly document?: string
+  /** Id of a statement, or an unambiguous start of one. */
+  readonly statement?: string
+  readonly standing?: JudgementStanding
+}
+
+/** Who judges and why. */
+export interface Signature {
+  readonly by?: string | null
+  readonly note?: string | null
+}
+
+/**
+ * A judgement to be made. An actor by id is one of the case; a name is that of one, or of somebody new of the given type
+ * (`person` when absent); null: nobody is named.
+ */
+export type NewJudgement = Signature & { readonly statement: string } & (
+    | {
+        readonly field: 'speaker' | 'addressee'
+        readonly actor: { readonly id: string } | { readonly name: string; readonly type?: ActorType } | null
+      }
+    | { readonly field: 'act'; readonly act: SpeechAct }
+  )

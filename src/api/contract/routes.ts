@@ -1,9 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ACTOR_TYPES, SPEECH_ACTS, STATEMENT_KINDS } from '../../model/index.ts'
-import { actorPage, caseSummary, documentPage, problem, reading, searchPage, statementPage } from './answer-schemas.ts'
+import { ACTOR_TYPES, JUDGEMENT_STANDINGS, SPEECH_ACTS, STATEMENT_KINDS } from '../../model/index.ts'
+import {
+  actorPage,
+  caseSummary,
+  documentPage,
+  judgementPage,
+  problem,
+  reading,
+  searchPage,
+  statementPage,
+} from './answer-schemas.ts'
 import { documentRecord } from './document-schemas.ts'
+import { newJudgement, signature } from './judgement-requests.ts'
+import { judgementRecord } from './judgement-schemas.ts'
 import { API_PATHS } from './paths.ts'
-import type { ActorQuery, DocumentQuery, StatementQuery } from './queries.ts'
+import type { ActorQuery, DocumentQuery, JudgementQuery, StatementQuery } from './queries.ts'
 import { schemaFor } from './schema-for.ts'
 
 /** Longest page of a listing, in records. */
@@ -61,6 +72,15 @@ export const actorQuery = schemaFor<ActorQuery>()(
     ...pageQuery,
     type: z.enum(ACTOR_TYPES).optional().openapi({ description: 'What kind of actor.' }),
     name: words('Part of a name or alias.', 'Kennedy').optional(),
+  }),
+)
+
+export const judgementQuery = schemaFor<JudgementQuery>()(
+  z.strictObject({
+    ...pageQuery,
+    document: words('Id of a document, an unambiguous start of one, or the file name of its source.').optional(),
+    statement: words('Id of the statement that they belong to, or an unambiguous start of one.').optional(),
+    standing: z.enum(JUDGEMENT_STANDINGS).optional().openapi({ description: 'Whether they hold.' }),
   }),
 )
 
@@ -135,6 +155,58 @@ export const actorsRoute = createRoute({
   responses: { 200: json(actorPage, 'A page of actors.'), 400: badRequest, 403: refused },
 })
 
+export const judgementsRoute = createRoute({
+  method: 'get',
+  path: API_PATHS.judgements,
+  summary: 'The judgements of people on statements, page by page',
+  request: { query: judgementQuery },
+  responses: { 200: json(judgementPage, 'A page of judgements.'), 400: badRequest, 403: refused, 404: notFound },
+})
+
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+const tooLarge = failure('The body is larger than any judgement.')
+const notJson = failure('The body is not JSON, or does not say so in `Content-Type`.')
+const notWritable = failure('The case cannot be written to; `detail` says why.')
+
+export const judgeRoute = createRoute({
+  method: 'post',
+  path: API_PATHS.judgements,
+  summary: 'Corrects a statement; the correction is kept apart, survives further readings and can be undone',
+  request: { query: z.strictObject({}), body: body(newJudgement) },
+  responses: {
+    201: json(judgementRecord, 'The judgement.'),
+    400: badRequest,
+    403: refused,
+    404: failure('There is no such statement.'),
+    413: tooLarge,
+    415: notJson,
+    503: notWritable,
+  },
+})
+
+export const undoRoute = createRoute({
+  method: 'post',
+  path: API_PATHS.undo,
+  summary: 'Takes a judgement back; one that was taken back before stays so',
+  request: {
+    params: z.object({ id: words('Id of a judgement, or an unambiguous start of one.', '9a3f61c20b7d48e5f012') }),
+    query: z.strictObject({}),
+    body: body(signature),
+  },
+  responses: {
+    200: json(judgementRecord, 'The judgement, undone.'),
+    400: badRequest,
+    403: refused,
+    404: failure('There is no such judgement.'),
+    413: tooLarge,
+    415: notJson,
+    503: notWritable,
+  },
+})
+
 export const searchRoute = createRoute({
   method: 'get',
   path: API_PATHS.search,
@@ -161,6 +233,9 @@ export const ROUTES = [
   readingRoute,
   statementsRoute,
   actorsRoute,
+  judgementsRoute,
+  judgeRoute,
+  undoRoute,
   searchRoute,
   openapiRoute,
 ] as const

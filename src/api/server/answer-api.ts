@@ -5,10 +5,13 @@ import {
   caseRoute,
   documentRoute,
   documentsRoute,
+  judgementsRoute,
+  judgeRoute,
   openapiRoute,
   readingRoute,
   searchRoute,
   statementsRoute,
+  undoRoute,
 } from '../contract/routes.ts'
 import { asPlain } from '../contract/schema-for.ts'
 import type { ServerEnv } from './guard-requests.ts'
@@ -21,7 +24,7 @@ const DESCRIPTION = {
     version: '1',
     summary: 'Who said what, on whose word, copied from where.',
     description:
-      'Reads one case. All offsets count UTF-16 code units of a document’s text; what is unknown is null; errors are application/problem+json.',
+      'Reads one case, and takes people’s judgements on it. All offsets count UTF-16 code units of a document’s text; what is unknown is null; errors are application/problem+json.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
 }
@@ -59,6 +62,24 @@ export function answerApi(caseFile: Case) {
   app.openapi(actorsRoute, (context) =>
     context.json(asPlain(caseFile.actors(asPlain(context.req.valid('query')))), 200),
   )
+  app.openapi(judgementsRoute, (context) => {
+    const filter = asPlain(context.req.valid('query'))
+    if (filter.document !== undefined && !caseFile.document(filter.document)) {
+      return answerProblem(context, noDocument(filter.document))
+    }
+    return context.json(asPlain(caseFile.judgements(filter)), 200)
+  })
+  app.openapi(judgeRoute, (context) => {
+    const { statement, by = null, note = null, ...correction } = context.req.valid('json')
+    const judgement = caseFile.judge(statement, asPlain(correction), { by, note })
+    return judgement ? context.json(asPlain(judgement), 201) : answerProblem(context, noStatement(statement))
+  })
+  app.openapi(undoRoute, (context) => {
+    const { id } = context.req.valid('param')
+    const { by = null, note = null } = context.req.valid('json')
+    const judgement = caseFile.undo(id, { by, note })
+    return judgement ? context.json(asPlain(judgement), 200) : answerProblem(context, noJudgement(id))
+  })
   app.openapi(searchRoute, (context) => {
     const { q, ...page } = asPlain(context.req.valid('query'))
     return context.json(asPlain(caseFile.search(q, page)), 200)
@@ -77,5 +98,21 @@ function noDocument(key: string) {
     status: 404,
     title: 'Document not found',
     detail: `There is no document ${JSON.stringify(key)} in this case; /api/documents lists them.`,
+  } as const
+}
+
+function noStatement(key: string) {
+  return {
+    status: 404,
+    title: 'Statement not found',
+    detail: `There is no statement ${JSON.stringify(key)} in this case; it may have been read again meanwhile. Reload, then try again.`,
+  } as const
+}
+
+function noJudgement(key: string) {
+  return {
+    status: 404,
+    title: 'Judgement not found',
+    detail: `There is no judgement ${JSON.stringify(key)} in this case; /api/judgements lists them.`,
   } as const
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { type Case, isProblem } from '../../engine/index.ts'
 import { answerApi } from './answer-api.ts'
 import { answerPageFile } from './answer-page-file.ts'
+import { guardChanges } from './guard-changes.ts'
 import { guardRequests, type ServerEnv } from './guard-requests.ts'
 import { answerProblem } from './problem.ts'
 import { setSecurityHeaders } from './set-security-headers.ts'
@@ -17,6 +19,7 @@ export function createServer({ caseFile, webFolder }: ServerOptions): Hono<Serve
   const app = new Hono<ServerEnv>()
   app.use(setSecurityHeaders)
   app.use(guardRequests)
+  app.use(guardChanges)
   app.route('/', answerApi(caseFile))
   app.all('/api', (context) => answerProblem(context, noRoute(context.req.path)))
   app.all('/api/*', (context) => answerProblem(context, noRoute(context.req.path)))
@@ -27,6 +30,9 @@ export function createServer({ caseFile, webFolder }: ServerOptions): Hono<Serve
 
 /** What the case itself says is wrong, apart from a fault of ours. */
 function explainError(error: Error) {
+  if (error instanceof HTTPException) {
+    return { status: 400, title: 'Request not understood', detail: `${error.message}; see /api/openapi.json.` } as const
+  }
   if (!isProblem(error)) {
     const detail = `This is a fault in Redline, please report it: ${error.message}`
     return { status: 500, title: 'Something is broken', detail } as const

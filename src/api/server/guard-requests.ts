@@ -13,9 +13,9 @@ const LOOPBACK_ORIGIN = /^http:\/\/(?<host>.+)$/i
 const DEFAULT_HTTP_PORT = 80
 
 /**
- * Lets through only GET and HEAD requests that name this machine and the port that they came in on. Another site's page
- * that resolves its own name to this machine (DNS rebinding) names itself in Host; one that calls us names itself in
- * Origin or Sec-Fetch-Site.
+ * Lets through only requests that name this machine and the port that they came in on. Another site's page that resolves
+ * its own name to this machine (DNS rebinding) names itself in Host; one that calls us names itself in Origin or
+ * Sec-Fetch-Site.
  */
 export const guardRequests: MiddlewareHandler<ServerEnv> = async (context, next) => {
   const port = context.env?.incoming?.socket.localPort ?? null
@@ -36,14 +36,6 @@ export const guardRequests: MiddlewareHandler<ServerEnv> = async (context, next)
   }
   if (context.req.path.startsWith('/api') && isFromAnotherSite(context.req.header('sec-fetch-site'))) {
     return refuse('A page of another site may not ask this server; only its own page may.')
-  }
-  if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
-    context.header('Allow', 'GET, HEAD')
-    return answerProblem(context, {
-      status: 405,
-      title: 'Method not allowed',
-      detail: `${context.req.method} is not answered here: the server only reads; use GET.`,
-    })
   }
   return next()
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Case, Page, PageRequest, Reading } from '../../engine/index.ts'
-import { type ActorRecord, containsSpan, type DocumentRecord, type StatementRecord } from '../../model/index.ts'
+import {
+  type ActorRecord,
+  containsSpan,
+  type DocumentRecord,
+  type JudgementRecord,
+  type StatementRecord,
+} from '../../model/index.ts'
 
 const TEXT =
   'Island ferries stay in port\n\nThe harbour master, Ada Quill, said the ferries “will sail on Friday”.\n\nShare this page'
@@ -24,10 +30,15 @@ const STATEMENT: StatementRecord = {
   act: 'promise',
   addressee: null,
   time: { earliest: '1962-10-22', latest: '1962-10-22', precision: 'day', basis: 'explicit' },
+  place: null,
+  occasion: null,
   polarity: 'positive',
+  hedged: false,
+  translated: false,
   inside: null,
   confidence: 0.9,
   by: 'statements@1',
+  judged: null,
 }
 
 const DOCUMENT: DocumentRecord & { readonly text: string } = {
@@ -68,6 +79,29 @@ const ACTOR: ActorRecord = {
   statements: 1,
 }
 
+const JUDGEMENT: JudgementRecord = {
+  id: 'cc01',
+  document: DOCUMENT.id,
+  statement: STATEMENT.id,
+  standing: 'applied',
+  field: 'speaker',
+  value: { id: 'ben-hale', name: 'Ben Hale', type: 'person' },
+  was: { id: 'ada-quill', name: 'Ada Quill' },
+  note: null,
+  by: null,
+  at: '1962-10-23T08:00:00.000Z',
+  undone: null,
+  target: {
+    document: DOCUMENT.id,
+    statement: STATEMENT.id,
+    start: STATEMENT.start,
+    end: STATEMENT.end,
+    exact: STATEMENT.text,
+    prefix: '',
+    suffix: '',
+  },
+}
+
 /** A reading whose every span lies in its text. */
 export const INVENTED_READING: Reading = {
   document: DOCUMENT,
@@ -104,11 +138,22 @@ export function inventCase(): Case & { readonly calls: readonly Call[] } {
       latest: '1962-10-22',
       voices: [{ id: 'ada-quill', name: 'Ada Quill', statements: 1 }],
     }),
-    add: async () => ({ added: 0, alreadyThere: 0, failed: 0, statements: 0 }),
+    add: async () => ({ added: 0, alreadyThere: 0, failed: 0, statements: 0, attributions: 'learned' }),
     documents: (filter) => page('documents', [filter?.withText ? DOCUMENT : withoutText], filter),
     document: (key, options) => (isKnown(key) ? (options?.withText ? DOCUMENT : withoutText) : null),
     reading: (key) => (isKnown(key) ? INVENTED_READING : null),
     statements: (filter) => page('statements', [STATEMENT], filter),
+    statement: (key) => (key === STATEMENT.id ? STATEMENT : null),
+    judge(statement, correction, options) {
+      calls.push({ method: 'judge', request: { statement, correction, options } })
+      return statement === STATEMENT.id ? JUDGEMENT : null
+    },
+    undo(judgement, options) {
+      calls.push({ method: 'undo', request: { judgement, options } })
+      const undone = { at: JUDGEMENT.at, by: options?.by ?? null, note: options?.note ?? null }
+      return judgement === JUDGEMENT.id ? { ...JUDGEMENT, standing: 'undone', undone } : null
+    },
+    judgements: (filter) => page('judgements', [JUDGEMENT], filter),
     actors: (filter) => page('actors', [ACTOR], filter),
     search: (_words, request) =>
       page(

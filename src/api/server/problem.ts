@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Problem } from '../contract/answers.ts'
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 500 | 503
+export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415 | 500 | 503
 
 export interface ProblemAccount<Status extends ProblemStatus> {
   readonly status: Status

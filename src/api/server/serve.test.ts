@@ -8,6 +8,7 @@ import type { z } from '@hono/zod-openapi'
 import * as schemas from '../contract/answer-schemas.ts'
 import { createClient, problemOf } from '../contract/client.ts'
 import { documentRecord } from '../contract/document-schemas.ts'
+import { judgementRecord } from '../contract/judgement-schemas.ts'
 import { inventCase } from './invented-case.test.ts'
 import { type RunningServer, serve } from './serve.ts'
 
@@ -37,18 +38,18 @@ after(async () => {
 })
 
 /** A raw request: `fetch` forbids to set Host and tidies paths. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const call = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
-      let body = ''
+      let text = ''
       response.setEncoding('utf8')
       response.on('data', (piece) => {
-        body += piece
+        text += piece
       })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
     })
     call.on('error', reject)
-    call.end()
+    call.end(body)
   })
 }
 
@@ -62,6 +63,7 @@ test('every route answers what its schema says', async () => {
     ['/api/documents/d0c0/reading', schemas.reading],
     ['/api/statements?kind=mixed&act=promise&document=d0c0', schemas.statementPage],
     ['/api/actors?type=person&name=Quill', schemas.actorPage],
+    ['/api/judgements?document=d0c0&statement=aa01&standing=applied', schemas.judgementPage],
     ['/api/search?q=ferries', schemas.searchPage],
   ]
   for (const [path, schema] of expected) {
@@ -140,10 +142,110 @@ test('listens on no interface but loopback', async (context) => {
   await assert.rejects(fetch(`http://${outside.address}:${server.port}/api/case`))
 })
 
-test('only reads', async () => {
-  const answer = await ask('/api/case', {}, 'POST')
-  assert.equal(answer.status, 405)
-  assert.equal(answer.headers.allow, 'GET, HEAD')
+test('changes nothing but judgements', async () => {
+  const refused: readonly (readonly [string, string, string])[] = [
+    ['POST', '/api/case', 'GET, HEAD'],
+    ['POST', '/', 'GET, HEAD'],
+    ['DELETE', '/api/documents/d0c0', 'GET, HEAD'],
+    ['OPTIONS', '/api/case', 'GET, HEAD'],
+    ['PUT', '/api/judgements', 'GET, HEAD, POST'],
+    ['DELETE', '/api/judgements/cc01/undo', 'POST'],
+  ]
+  for (const [method, path, allowed] of refused) {
+    const answer = await ask(path, {}, method)
+    assert.deepEqual([answer.status, answer.headers.allow], [405, allowed], `${method} ${path}`)
+  }
+})
+
+const JSON_BODY = { 'content-type': 'application/json' }
+const CORRECTION = { statement: 'aa01', field: 'speaker', actor: { name: 'Ben Hale' } }
+
+test('takes a judgement and its undoing, and gives the record of both', async () => {
+  const made = await ask('/api/judgements', JSON_BODY, 'POST', JSON.stringify({ ...CORRECTION, note: 'see line 2' }))
+  assert.equal(made.status, 201, made.body)
+  parsesAs(judgementRecord, made.body)
+  assert.deepEqual(caseFile.calls.at(-1), {
+    method: 'judge',
+    request: {
+      statement: 'aa01',
+      correction: { field: 'speaker', actor: { name: 'Ben Hale' } },
+      options: { by: null, note: 'see line 2' },
+    },
+  })
+  const undone = await ask('/api/judgements/cc01/undo', JSON_BODY, 'POST', '{"by":"A checker"}')
+  assert.equal(undone.status, 200, undone.body)
+  parsesAs(judgementRecord, undone.body)
+  for (const body of [
+    { statement: 'aa01', field: 'speaker', actor: null },
+    { statement: 'aa01', field: 'addressee', actor: { id: 'ada-quill' }, by: null },
+    { statement: 'aa01', field: 'act', act: 'deny' },
+  ]) {
+    assert.equal((await ask('/api/judgements', JSON_BODY, 'POST', JSON.stringify(body))).status, 201)
+  }
+})
+
+test('says what is wrong with a judgement', async () => {
+  const wrong: readonly (readonly [string, unknown, number, RegExp])[] = [
+    ['/api/judgements', { ...CORRECTION, statement: 'none' }, 404, /"none".*[Rr]eload/],
+    ['/api/judgements', { ...CORRECTION, actor: { name: ' ' } }, 400, /actor/],
+    ['/api/judgements', { ...CORRECTION, actor: 'Ben' }, 400, /actor/],
+    ['/api/judgements', { ...CORRECTION, actor: { name: 'B', type: 'ghost' } }, 400, /actor/],
+    ['/api/judgements', { ...CORRECTION, note: 'x'.repeat(5000) }, 400, /note/],
+    ['/api/judgements', { ...CORRECTION, extra: 1 }, 400, /extra/],
+    ['/api/judgements', { statement: 'aa01', field: 'act', act: 'sing' }, 400, /act/],
+    ['/api/judgements', { statement: 'aa01', field: 'time' }, 400, /field/],
+    ['/api/judgements', [], 400, /./],
+    ['/api/judgements/none/undo', {}, 404, /"none"/],
+  ]
+  const before = caseFile.calls.filter(({ method }) => method === 'judge').length
+  for (const [path, body, status, detail] of wrong) {
+    const answer = await ask(path, JSON_BODY, 'POST', JSON.stringify(body))
+    assert.equal(answer.status, status, answer.body)
+    parsesAs(schemas.problem, answer.body)
+    assert.match(JSON.parse(answer.body).detail, detail)
+  }
+  const garbled = await ask('/api/judgements', JSON_BODY, 'POST', '{"statement"')
+  assert.equal(garbled.status, 400, garbled.body)
+  parsesAs(schemas.problem, garbled.body)
+  const large = await ask('/api/judgements', JSON_BODY, 'POST', JSON.stringify({ note: 'x'.repeat(100_000) }))
+  assert.equal(large.status, 413)
+  parsesAs(schemas.problem, large.body)
+  const streamed = await ask(
+    '/api/judgements',
+    { ...JSON_BODY, 'transfer-encoding': 'chunked' },
+    'POST',
+    JSON.stringify({ note: 'x'.repeat(100_000) }),
+  )
+  assert.equal(streamed.status, 413)
+  assert.equal(caseFile.calls.filter(({ method }) => method === 'judge').length, before + 1)
+})
+
+test('takes no judgement from the page of another site', async () => {
+  const body = JSON.stringify(CORRECTION)
+  const before = caseFile.calls.length
+  const own = `127.0.0.1:${server.port}`
+  const forged: readonly (readonly [Record<string, string>, number])[] = [
+    [{ ...JSON_BODY, origin: 'https://evil.example' }, 403],
+    [{ ...JSON_BODY, origin: `http://127.0.0.1:${server.port + 1}` }, 403],
+    [{ ...JSON_BODY, origin: 'null' }, 403],
+    [{ ...JSON_BODY, host: 'evil.example' }, 403],
+    [{ ...JSON_BODY, 'sec-fetch-site': 'cross-site' }, 403],
+    [{ ...JSON_BODY, 'sec-fetch-site': 'same-site' }, 403],
+    // What a form can send without asking first.
+    [{ 'content-type': 'text/plain' }, 415],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    [{ 'content-type': 'application/jsonish' }, 415],
+    [{}, 415],
+  ]
+  for (const [headers, status] of forged) {
+    const answer = await ask('/api/judgements', headers, 'POST', body)
+    assert.equal(answer.status, status, JSON.stringify(headers))
+    parsesAs(schemas.problem, answer.body)
+  }
+  assert.equal((await ask('/api/judgements', { origin: 'https://evil.example' }, 'OPTIONS')).status, 403)
+  assert.equal(caseFile.calls.length, before)
+  const ours = { 'content-type': 'application/json; charset=utf-8', host: own, origin: `http://${own}` }
+  assert.equal((await ask('/api/judgements', { ...ours, 'sec-fetch-site': 'same-origin' }, 'POST', body)).status, 201)
 })
 
 test('every answer forbids what an article could smuggle in', async () => {
@@ -212,6 +314,12 @@ test('the client speaks the contract', async () => {
   assert.equal((await client.statements({ voice: 'The Quay' })).items[0]?.actor?.id, 'ada-quill')
   assert.equal((await client.actors()).items[0]?.name, 'Ada Quill')
   assert.equal((await client.search('ferries & “boats”')).items.length, 1)
+  assert.equal((await client.judgements({ standing: 'applied' })).items[0]?.id, 'cc01')
+  const judged = await client.judge({ statement: 'aa01', field: 'speaker', actor: { name: 'Ben Hale' } })
+  assert.equal(judged.standing, 'applied')
+  assert.equal((await client.undo(judged.id)).undone?.by, null)
+  const unknown = await client.undo('dd/?').catch((reason: unknown) => reason)
+  assert.equal(problemOf(unknown)?.status, 404)
   const error = await client.document('a/b?c').catch((reason: unknown) => reason)
   assert.equal(problemOf(error)?.status, 404)
   assert.match(problemOf(error)?.detail ?? '', /a\/b\?c/)

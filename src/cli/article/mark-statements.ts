@@ -1,5 +1,6 @@
 import type { Reading } from '../../engine/index.ts'
 import type { Span, StatementRecord } from '../../model/index.ts'
+import { withMark } from '../say-judgement.ts'
 import { voicePath } from '../voice-path.ts'
 
 /** A statement as the terminal shows it: its number in the article (from 1) and who speaks. */
@@ -19,7 +20,11 @@ export interface Stretch extends Span {
 export function markStatements(reading: Reading): readonly MarkedStatement[] {
   return [...reading.statements]
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map((statement, index) => ({ number: index + 1, label: voicePath(statement.voice), statement }))
+    .map((statement, index) => ({
+      number: index + 1,
+      label: withMark(voicePath(statement.voice), statement),
+      statement,
+    }))
 }
 
 /** Every stretch that is marked in the text, in order, longer first. */

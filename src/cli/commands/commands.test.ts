@@ -96,7 +96,12 @@ test('export all fills a folder with whole files', async () => {
   const { code, err } = await redline('export', 'all', '--with-text', '--out', 'evidence/new')
   assert.equal(code, 0, err)
   const target = join(folder, 'evidence', 'new')
-  assert.deepEqual(readdirSync(target).toSorted(), ['actors.jsonl', 'documents.jsonl', 'statements.jsonl'])
+  assert.deepEqual(readdirSync(target).toSorted(), [
+    'actors.jsonl',
+    'documents.jsonl',
+    'judgements.jsonl',
+    'statements.jsonl',
+  ])
   const texts = new Map(
     lines(readFileSync(join(target, 'documents.jsonl'), 'utf8')).map((line) => [
       JSON.parse(line).id,
@@ -133,7 +138,7 @@ test('errors say what, where and what to do, and end with 2', async () => {
     [['documents', '--case', 'notes.txt'], /notes\.txt: .+--case/],
     [['export', 'all'], /--out FOLDER/],
     [['export', 'all', '--out', 'notes.txt'], /notes\.txt: a file/],
-    [['export', 'poems'], /poems.*documents, statements, actors, all/s],
+    [['export', 'poems'], /poems.*documents, statements, actors, judgements, all/s],
     [['serve', '--port', '99999'], /99999.*65535/s],
     [['read'], /source.*redline read --help/s],
   ]

@@ -18,7 +18,12 @@ interface Options extends CaseOptions {
 }
 
 /** Every noun that can be exported; a test holds it to the engine's list, which help must not wait for. */
-export const EXPORT_CHOICES = ['documents', 'statements', 'actors'] as const satisfies readonly ExportedNoun[]
+export const EXPORT_CHOICES = [
+  'documents',
+  'statements',
+  'actors',
+  'judgements',
+] as const satisfies readonly ExportedNoun[]
 const ALL = 'all'
 /** Lines between two turns of the event loop, in which a closed pipe is heard of. */
 const LINES_PER_TURN = 500

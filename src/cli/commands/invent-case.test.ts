@@ -4,6 +4,7 @@ import { type Document, documentId, hashBytes, type Layers, recordId } from '../
 /** Sources are the texts themselves; each line `Speaker: words.` is a statement, the first line the title. */
 const READER: SourceReader = {
   madeBy: 'lines@1',
+  attributions: 'learned',
   async *find(sources) {
     for (const [index, source] of sources.entries()) {
       yield { source: `news/story-${index}.txt`, bytes: Buffer.from(source) }
@@ -92,7 +93,11 @@ function inventLayers(document: Document): Layers {
       act: 'say',
       addressee: null,
       time: null,
+      place: null,
+      occasion: null,
       polarity: 'positive',
+      hedged: false,
+      translated: false,
       inside: null,
       voice: ['Harbour Gazette', name],
       confidence: 1,

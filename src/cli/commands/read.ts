@@ -49,8 +49,13 @@ async function read(sources: readonly string[], { case: path, json }: Options, t
   ).finally(progress.clear)
   const write = json ? terminal.err : terminal.out
   write(`${describeSummary(summary, path)}\n`)
+  if (summary.attributions === 'rules') write(RULES_ALONE)
   if (summary.failed > 0) process.exitCode = EXIT_CODES.incomplete
 }
+
+/** The weights are a file that may be left out; fewer statements are found then, and the user should know. */
+const RULES_ALONE =
+  'Statements were found by rules alone: the learned weights, models/en/attribution.bin, are not there. Restore the file and read again to find more.\n'
 
 /** "Read 12 documents with 143 statements into case.redline; 2 were already there; 1 could not be read." */
 function describeSummary(summary: ReadSummary, path: string): string {

@@ -18,7 +18,10 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('serve')
     .summary('show a case in the browser')
-    .description('Serves the workbench and the API of a case to browsers on this machine, and to nobody else.')
+    .description(
+      'Serves the workbench and the API of a case to browsers on this machine, and to nobody else. What you correct in the ' +
+        'workbench is stored in the case; nothing else of it is changed.',
+    )
     .addOption(caseOption())
     .addOption(
       new Option(
@@ -34,7 +37,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
 }
 
 function serveCase({ case: path, port }: Options, terminal: Terminal): Promise<void> {
-  return withCase(path, 'read', async (caseFile) => {
+  return withCase(path, 'judge', async (caseFile) => {
     const { serve } = await import('../../api/index.ts')
     const server = await serve({ caseFile, webFolder: WEB_FOLDER, ...(port === undefined ? {} : { port }) })
     terminal.out(`${path} is served at ${server.url} (Ctrl-C stops)\n`)

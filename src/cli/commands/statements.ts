@@ -4,6 +4,7 @@ import { SPEECH_ACTS, STATEMENT_KINDS, type StatementRecord } from '../../model/
 import { addExamples } from '../add-examples.ts'
 import { type CaseOptions, caseOption, fromOption, jsonOption, limitOption, toOption } from '../command-options.ts'
 import { type ListOptions, listRecords } from '../list-records.ts'
+import { withMark } from '../say-judgement.ts'
 import { shortId } from '../short-id.ts'
 import type { Terminal } from '../terminal.ts'
 import { voicePath } from '../voice-path.ts'
@@ -44,11 +45,16 @@ function listStatements({ case: path, json, limit, ...filter }: Options, termina
       noun: 'statements',
       ask: (page) => caseFile.statements({ ...filter, ...page }),
       columns: [
+        { title: 'ID', value: (statement) => shortId(statement.id) },
         { title: 'DOCUMENT', value: (statement) => shortId(statement.document) },
         { title: 'OUTLET', value: (statement) => statement.voice[0] ?? null, isFlexible: true, widest: 24 },
-        { title: 'VOICE', value: (statement) => voicePath(statement.voice), isFlexible: true, widest: 48 },
+        {
+          title: 'VOICE',
+          value: (statement) => withMark(voicePath(statement.voice), statement),
+          isFlexible: true,
+          widest: 48,
+        },
         { title: 'ACT', value: (statement) => statement.act },
-        { title: 'KIND', value: (statement) => statement.kind },
         { title: 'WORDS', value: (statement) => statement.text, isFlexible: true },
       ],
     })

@@ -5,8 +5,9 @@ import type { Tree } from '../../model/index.ts'
 import { createParser } from './create-parser.ts'
 import { readKernel } from './load-parser.ts'
 import { randomModel, randomNumbers } from './random-model.ts'
-import { readModel, sourceOf } from './read-model.ts'
+import { readModel } from './read-model.ts'
 import { BATCH_TOKENS, CACHED_TYPES, LONGEST_SENTENCE } from './room.ts'
+import { sourceOf } from './tensor-file.ts'
 
 const SEED = 1962
 const WORDS = ['the', 'minister', 'said', 'that', ',', '.']

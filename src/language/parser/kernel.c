@@ -209,6 +209,17 @@ void quantizeToPanels(const float *x, int rows, int xStride, int columns, int le
   }
 }
 
+EXPORT("squash")
+void squash(const float *x, int rows, int xStride, int columns, code *out, int outStride) {
+  vec one = VALUE(1.f);
+  for (int i = 0; i < rows; i++, x += xStride, out += outStride)
+    for (int k = 0; k < columns; k += 4) {
+      vec t = power(wasm_v128_load(x + k), 2.f * MINUS_LOG2_E);
+      vec h = wasm_f32x4_div(wasm_f32x4_sub(one, t), wasm_f32x4_add(one, t));
+      wasm_v128_store64_lane(out + k, rounded(wasm_f32x4_mul(h, VALUE(HIDDEN_STEPS))), 0);
+    }
+}
+
 EXPORT("addRows")
 void addRows(const float *a, const int *chosen, const float *b, int rows, int stride, int columns, float *out) {
   for (int i = 0; i < rows; i++, b += stride, out += columns) {

@@ -10,8 +10,9 @@ import { createParser } from './create-parser.ts'
 import type { Kernel } from './kernel.ts'
 import { readKernel } from './load-parser.ts'
 import { randomModel, randomNumbers } from './random-model.ts'
-import { readModel, sourceOf } from './read-model.ts'
+import { readModel } from './read-model.ts'
 import { startKernel } from './start-kernel.ts'
+import { sourceOf } from './tensor-file.ts'
 
 const BUILDER = fileURLToPath(new URL('../../../scripts/build-kernel.mjs', import.meta.url))
 const SOURCE = fileURLToPath(new URL('kernel.c', import.meta.url))
@@ -129,6 +130,7 @@ function runEverything(kernel: Kernel): number[] {
   kernel.quantize(floats + 256, ROWS, 36, COLUMNS, 1, area(11), area(12))
   kernel.quantize(floats + 256, ROWS, 36, COLUMNS, 0, area(11) + 4096, area(12) + 256)
   kernel.quantizeToPanels(floats + 256, ROWS, 36, COLUMNS, 1, area(13), area(12) + 512, 13)
+  kernel.squash(floats, ROWS, 36, COLUMNS, area(11) + 8192, 36)
   kernel.addRows(floats + 256, chosen, floats + 512, ROWS, 36, COLUMNS, area(14))
   kernel.meanRows(weights, scales, COLUMNS, chosen, 9, Math.sqrt(9.5), area(14) + 4096)
   kernel.packPanels(weights, chosen, ROWS, COLUMNS, area(14) + 8192, 5)

@@ -68,6 +68,8 @@ export interface KernelFunctions {
     scales: Address,
     first: number,
   ): void
+  /** Rows of floats through tanh, as codes like those of hidden states. */
+  squash(x: Address, rows: number, xStride: number, columns: number, out: Address, outStride: number): void
   /** out[i] = a[chosen[i]] + b[i]; rows of a and b are `stride` apart. */
   addRows(a: Address, chosen: Address, b: Address, rows: number, stride: number, columns: number, out: Address): void
   /** The row from `first` up to `last` of w (row after row, no panels) that scores best over x; the first of equals. */

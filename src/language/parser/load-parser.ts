@@ -4,6 +4,7 @@ import { loadTreeWords, repairTree } from '../tree/index.ts'
 import { createParser } from './create-parser.ts'
 import type { Parser } from './parser.ts'
 import { readModel } from './read-model.ts'
+import type { ByteSource } from './tensor-file.ts'
 
 /**
  * The parser of a language, read from `models/<tag>/parser.bin` when first asked for and then kept; known faults of its trees are
@@ -12,7 +13,13 @@ import { readModel } from './read-model.ts'
 export const loadParser = memoize((tag: string): Parser => {
   const bare = loadBareParser(tag)
   const words = loadTreeWords(tag)
-  return { parse: (sentences) => bare.parse(sentences).map((tree) => repairTree(tree, words)) }
+  return {
+    stateSizes: bare.stateSizes,
+    parse: (sentences) => bare.parse(sentences).map((tree) => repairTree(tree, words)),
+    *read(sentences) {
+      for (const { tree, states } of bare.read(sentences)) yield { tree: repairTree(tree, words), states }
+    },
+  }
 })
 
 /** The network alone, without repairs: what measures them. A new one each time. */
@@ -21,18 +28,17 @@ export function loadBareParser(tag: string): Parser {
   if (!hasParser(tag)) {
     throw new Error(`${name}: there is no parser for the language "${tag}"; restore the file from the repository`)
   }
-  return openParser(modelUrl(tag), name)
+  return openModelFile(modelUrl(tag), (source) => createParser(readModel(source, name), { wasm: readKernel() }))
 }
 
-/** Reads straight to where the numbers stay, so that the file is never in memory beside them. */
-function openParser(url: URL, name: string): Parser {
+/** Opens a model's file for what reads it straight to where its numbers stay, so that it is never in memory beside them. */
+export function openModelFile<Result>(url: URL, read: (source: ByteSource) => Result): Result {
   const file = openSync(url, 'r')
   try {
-    const source = {
+    return read({
       sizeBytes: fstatSync(file).size,
       read: (offset: number, into: Uint8Array) => readAll(file, offset, into),
-    }
-    return createParser(readModel(source, name), { wasm: readKernel() })
+    })
   } finally {
     closeSync(file)
   }

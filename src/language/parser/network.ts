@@ -1,4 +1,5 @@
-import type { Address, Kernel } from './kernel.ts'
+import type { Kernel } from './kernel.ts'
+import { startMemory } from './memory.ts'
 import type { MatrixName, Model, ModelClasses } from './model.ts'
 import { BATCH_TOKENS, ROOT_ROW, type Room, takeRoom } from './room.ts'
 import { type StartKernelOptions, startKernel } from './start-kernel.ts'
@@ -41,12 +42,7 @@ type WeightName =
 
 /** Loads a model into a kernel of its own. */
 export function startNetwork(model: Model, options: StartKernelOptions): Network {
-  let end = FIRST_ADDRESS
-  const take = (sizeBytes: number): Address => {
-    const start = end
-    end = Math.ceil((end + sizeBytes) / ALIGNMENT) * ALIGNMENT
-    return start
-  }
+  const { take, sizeBytes } = startMemory()
   const { matrices, language, sizes, upos, xpos, relations, features } = model
   const weights = Object.fromEntries(
     Object.entries(WEIGHT_PARTS).map(([name, parts]) => [
@@ -64,7 +60,7 @@ export function startNetwork(model: Model, options: StartKernelOptions): Network
   }
   const words = takeWordList(take, model)
   const room = takeRoom(take, model)
-  const kernel = startKernel(end, options)
+  const kernel = startKernel(sizeBytes(), options)
   const views = {
     floats: new Float32Array(kernel.memory),
     integers: new Int32Array(kernel.memory),
@@ -80,10 +76,6 @@ export function startNetwork(model: Model, options: StartKernelOptions): Network
   writeRoot(network, model.readRoot())
   return network
 }
-
-/** The first kilobyte is not ours; a cache line is 64 bytes. */
-const FIRST_ADDRESS = 1024
-const ALIGNMENT = 64
 
 /** The matrices that each area of weights holds, one below the other. */
 const WEIGHT_PARTS: Readonly<Record<WeightName, readonly MatrixName[]>> = {

@@ -5,16 +5,25 @@ import type { Address } from './kernel.ts'
 import type { Lemmatizer } from './lemmatize.ts'
 import { ROOT_RELATION } from './model.ts'
 import type { Network } from './network.ts'
+import { type LayerPlaces, recurBothWays } from './recur-both-ways.ts'
 import { BATCH_TOKENS, ROOT_ROW } from './room.ts'
 import { startTypeCache } from './type-cache.ts'
+import { copyStates, type WordStates } from './word-states.ts'
 import type { WeightArea } from './write-weights.ts'
 import { panelled } from './write-weights.ts'
+
+/** What a batch's sentences are found to be. */
+export interface ParsedBatch {
+  readonly trees: readonly Tree[]
+  /** What the network made of the words of one of the sentences; to be asked for before the next batch is parsed. */
+  readonly statesOf: (sentence: number) => WordStates
+}
 
 /**
  * Parses sentences that have `BATCH_TOKENS` words together at most, and none of them more than `LONGEST_SENTENCE` or no word at all.
  * A sentence's tree does not depend on what else is in its batch.
  */
-export type BatchParser = (sentences: readonly (readonly string[])[]) => readonly Tree[]
+export type BatchParser = (sentences: readonly (readonly string[])[]) => ParsedBatch
 
 /** Makes the parser of batches; its memory is the network's room and never grows. */
 export function startBatchParser(network: Network, lemmatize: Lemmatizer): BatchParser {
@@ -29,7 +38,7 @@ export function startBatchParser(network: Network, lemmatize: Lemmatizer): Batch
     prepareRoles(network, tokens)
     const heads = sentences.map((words, index) => readHeads(network, starts[index] as number, words.length))
     scoreLabels(network, starts, heads)
-    return sentences.map((words, index) =>
+    const trees = sentences.map((words, index) =>
       readTree({
         network,
         readFeatures,
@@ -39,6 +48,10 @@ export function startBatchParser(network: Network, lemmatize: Lemmatizer): Batch
         start: starts[index] as number,
       }),
     )
+    return {
+      trees,
+      statesOf: (index) => copyStates(network, starts[index] as number, starts[index + 1] as number),
+    }
   }
 }
 
@@ -61,50 +74,20 @@ function placeWords(
 
 function runFirstLayer(network: Network, starts: readonly number[]): void {
   const { room, weights } = network
-  const layer = { z: room.cachedTypes, zRows: room.slots, out: room.hidden1 }
-  recurBothWays(network, starts, { ...layer, forward: weights.forward1, backward: weights.backward1 })
+  const layer = { ...workOf(network), z: room.cachedTypes, zRows: room.slots, out: room.hidden1 }
+  recurBothWays(network.kernel, starts, { ...layer, forward: weights.forward1, backward: weights.backward1 })
 }
 
 function runSecondLayer(network: Network, starts: readonly number[]): void {
   const { room, weights } = network
   multiplyHidden(network, room.hidden1, starts.at(-1) as number, weights.gates2, room.gateInputs, room.gateStride)
-  const layer = { z: room.gateInputs, zRows: room.tokenNumbers, out: room.hidden2 }
-  recurBothWays(network, starts, { ...layer, forward: weights.forward2, backward: weights.backward2 })
+  const layer = { ...workOf(network), z: room.gateInputs, zRows: room.tokenNumbers, out: room.hidden2 }
+  recurBothWays(network.kernel, starts, { ...layer, forward: weights.forward2, backward: weights.backward2 })
 }
 
-interface Layer {
-  readonly z: Address
-  readonly zRows: Address
-  readonly out: Address
-  readonly forward: WeightArea
-  readonly backward: WeightArea
-}
-
-function recurBothWays({ kernel, classes, room }: Network, starts: readonly number[], layer: Layer): void {
-  const { hidden } = classes.sizes
-  const run = (first: number, direction: 1 | -1, tokens: number, weights: WeightArea, side: 0 | 1): void =>
-    kernel.recur(
-      first,
-      direction,
-      tokens,
-      layer.z + 4 * side * 4 * hidden,
-      layer.zRows,
-      room.gateStride,
-      hidden,
-      weights.codes,
-      weights.scales,
-      room.gates,
-      room.cells,
-      room.state,
-      layer.out + 2 * side * hidden,
-      2 * hidden,
-    )
-  for (let index = 0; index + 1 < starts.length; index++) {
-    const start = starts[index] as number
-    const end = starts[index + 1] as number
-    run(start, 1, end - start, layer.forward, 0)
-    run(end - 1, -1, end - start, layer.backward, 1)
-  }
+function workOf({ classes, room }: Network): Pick<LayerPlaces, 'zStride' | 'hidden' | 'gates' | 'cells' | 'state'> {
+  const { gateStride, gates, cells, state } = room
+  return { zStride: gateStride, hidden: classes.sizes.hidden, gates, cells, state }
 }
 
 /** Rows of hidden states through a layer. */

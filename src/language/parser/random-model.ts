@@ -1,5 +1,6 @@
 import { type MatrixName, matrixPlans, ROOT_RELATION, type Sizes } from './model.ts'
-import { MODEL_ALIGNMENT, MODEL_MAGIC, MODEL_PREFIX_BYTES, MODEL_VERSION } from './read-model-header.ts'
+import { MODEL_KIND } from './read-model-header.ts'
+import { FILE_ALIGNMENT, FILE_PREFIX_BYTES, type FileKind } from './tensor-file.ts'
 
 export interface RandomModelOptions {
   readonly seed: number
@@ -50,7 +51,7 @@ export function randomModel({
     if (hasBias) tensors.push(floatTensor(`${name}.bias`, rows, () => biasOf(name as MatrixName) * (random() - 0.5)))
   }
   tensors.push(floatTensor('root', 2 * sizes.hidden, () => 2 * random() - 1))
-  return writeModelFile({ language: 'xx', sizes, ...classes, features: FEATURES }, tensors)
+  return writeModelFile(MODEL_KIND, { language: 'xx', sizes, ...classes, features: FEATURES }, tensors)
 }
 
 function biasOf(name: MatrixName): number {
@@ -65,18 +66,18 @@ export interface Tensor {
   readonly bytes: Uint8Array
 }
 
-function floatTensor(name: string, length: number, value: () => number): Tensor {
+export function floatTensor(name: string, length: number, value: () => number): Tensor {
   const floats = Float32Array.from({ length }, value)
   return { name, type: 'float32', shape: [length], bytes: new Uint8Array(floats.buffer) }
 }
 
-function textTensor(name: string, text: string): Tensor {
+export function textTensor(name: string, text: string): Tensor {
   const bytes = new TextEncoder().encode(text)
   return { name, type: 'utf8', shape: [bytes.length], bytes }
 }
 
-/** The bytes of a model file, as `readModel` describes them. */
-export function writeModelFile(header: object, tensors: readonly Tensor[]): Uint8Array {
+/** The bytes of a model file, as `openTensorFile` describes them. */
+export function writeModelFile(kind: FileKind, header: object, tensors: readonly Tensor[]): Uint8Array {
   const entries: Record<string, object> = {}
   let size = 0
   for (const { name, type, shape, bytes } of tensors) {
@@ -84,13 +85,13 @@ export function writeModelFile(header: object, tensors: readonly Tensor[]): Uint
     size += aligned(bytes.length)
   }
   const head = new TextEncoder().encode(JSON.stringify({ ...header, tensors: entries }))
-  const file = new Uint8Array(aligned(MODEL_PREFIX_BYTES + head.length) + size)
-  file.set(new TextEncoder().encode(MODEL_MAGIC))
+  const file = new Uint8Array(aligned(FILE_PREFIX_BYTES + head.length) + size)
+  file.set(new TextEncoder().encode(kind.magic))
   const view = new DataView(file.buffer)
-  view.setUint32(8, MODEL_VERSION, true)
+  view.setUint32(8, kind.version, true)
   view.setUint32(12, head.length, true)
-  file.set(head, MODEL_PREFIX_BYTES)
-  let at = aligned(MODEL_PREFIX_BYTES + head.length)
+  file.set(head, FILE_PREFIX_BYTES)
+  let at = aligned(FILE_PREFIX_BYTES + head.length)
   for (const { bytes } of tensors) {
     file.set(bytes, at)
     at += aligned(bytes.length)
@@ -99,7 +100,7 @@ export function writeModelFile(header: object, tensors: readonly Tensor[]): Uint
 }
 
 function aligned(size: number): number {
-  return Math.ceil(size / MODEL_ALIGNMENT) * MODEL_ALIGNMENT
+  return Math.ceil(size / FILE_ALIGNMENT) * FILE_ALIGNMENT
 }
 
 /** Numbers from 0 up to 1 (Mulberry32). */

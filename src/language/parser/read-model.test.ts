@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { createParser } from './create-parser.ts'
 import { randomModel } from './random-model.ts'
-import { readModel, sourceOf } from './read-model.ts'
+import { readModel } from './read-model.ts'
+import { sourceOf } from './tensor-file.ts'
 
 const WORDS = ['the', 'minister', 'said']
 

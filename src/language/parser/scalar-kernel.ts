@@ -144,7 +144,8 @@ function powerFunction(): (x: number, factor: number) => number {
   }
 }
 
-function rounding({ floats, codes }: Views): Pick<KernelFunctions, 'quantize' | 'quantizeToPanels'> {
+function rounding({ floats, codes }: Views): Pick<KernelFunctions, 'quantize' | 'quantizeToPanels' | 'squash'> {
+  const power = powerFunction()
   const bent = (x: number, leaky: 0 | 1): number => {
     const low = round(x * SLOPE)
     return leaky && x < low ? low : x
@@ -177,6 +178,15 @@ function rounding({ floats, codes }: Views): Pick<KernelFunctions, 'quantize' | 
         const start = (out >> 1) + (row - (row % PANEL_ROWS)) * columns + 2 * (row % PANEL_ROWS)
         const place = (k: number): number => start + (k >> 1) * 2 * PANEL_ROWS + (k & 1)
         floats[(scales >> 2) + row] = writeRow((x >> 2) + i * xStride, columns, leaky, place)
+      }
+    },
+    squash(x, rows, xStride, columns, out, outStride) {
+      for (let i = 0; i < rows; i++) {
+        for (let k = 0; k < columns; k++) {
+          const t = power(floats[(x >> 2) + i * xStride + k] as number, MINUS_2_LOG2_E)
+          const h = round(round(1 - t) / round(1 + t))
+          codes[(out >> 1) + i * outStride + k] = toCode(round(h * HIDDEN_STEPS))
+        }
       }
     },
   }

@@ -27,10 +27,12 @@ export function startTypeCache(network: Network): TypeCache {
     if (waiting === 0) return
     const first = (next === 0 ? CACHED_TYPES : next) - waiting
     const { types } = weights
-    kernel.quantize(room.typeVectors, waiting, entry, entry, 0, room.typeCodes, room.typeScales)
+    const codes = room.typeCodes + 2 * first * entry
+    const scales = room.typeScales + 4 * first
+    kernel.quantize(room.typeVectors, waiting, entry, entry, 0, codes, scales)
     kernel.multiply(
-      room.typeCodes,
-      room.typeScales,
+      codes,
+      scales,
       waiting,
       entry,
       types.codes,

@@ -37,6 +37,11 @@ export function cutWord(form: string): string {
   return form.length > LONGEST_WORD ? form.slice(0, KEPT_FRONT) + form.slice(-KEPT_BACK) : form
 }
 
+/** The word as lists of words spell it, as `wordFeatures` gives it. */
+export function wordKey(form: string): string {
+  return plainForm(form).toLowerCase()
+}
+
 function plainForm(form: string): string {
   const cut = cutWord(form)
   if (!HAS_MARKS.test(cut)) return cut

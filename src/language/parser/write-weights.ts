@@ -1,5 +1,5 @@
 import { type Address, HIDDEN_STEPS, type Kernel, PANEL_ROWS } from './kernel.ts'
-import type { Matrix, MatrixName, Model } from './model.ts'
+import type { Matrix } from './model.ts'
 
 /** A kernel's memory as numbers of each kind; an address is 4, 2 or 1 times an index. */
 export interface MemoryViews {
@@ -45,8 +45,20 @@ export function stagingBytes({ rows, columns }: Matrix): number {
   return rows * columns + 4 * rows + 4
 }
 
+/** A model's matrices, as weights are written from them. */
+export interface WeightSource<Name extends string> {
+  readonly matrices: Readonly<Record<Name, Matrix>>
+  /** Units of each direction of each LSTM layer. */
+  readonly sizes: { readonly hidden: number }
+  /** Reads a matrix's codes, row after row. */
+  readCodes(matrix: Name, into: Int8Array): void
+  readScales(matrix: Name): Float32Array
+  /** What is added for each row; null for a matrix without it. */
+  readBias(matrix: Name): Float32Array | null
+}
+
 /** Writes a model's weights into a kernel's memory. */
-export interface WeightWriter {
+export interface WeightWriter<MatrixName extends string> {
   /** Matrices below one another, in panels; all but the last have whole panels of rows. */
   writeRows(area: WeightArea, names: readonly MatrixName[]): void
   /**
@@ -70,7 +82,10 @@ interface WriterPlaces {
 }
 
 /** Makes what reads a model's matrices one after the other, so that none is held but where it stays. */
-export function weightWriter(model: Model, { kernel, views, staging }: WriterPlaces): WeightWriter {
+export function weightWriter<MatrixName extends string>(
+  model: WeightSource<MatrixName>,
+  { kernel, views, staging }: WriterPlaces,
+): WeightWriter<MatrixName> {
   const { floats, integers, codes, bytes } = views
 
   const stage = (name: MatrixName): Int8Array => {

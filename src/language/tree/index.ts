@@ -21,7 +21,7 @@ export {
   resolveRelative,
   type SubjectSource,
 } from './find-subject.ts'
-export { childBy, childrenOf, headOf, indexTree, lemmaOf, type TreeIndex } from './index-tree.ts'
+export { childBy, childrenOf, hasFeature, headOf, indexTree, lemmaOf, type TreeIndex } from './index-tree.ts'
 export { isProjective } from './is-projective.ts'
 export {
   appositionsOf,
@@ -32,7 +32,7 @@ export {
   possessorOf,
   titlesOf,
 } from './noun-phrase.ts'
-export { auxiliariesOf, isFiniteClause, isPassive, isPredicate } from './predicate.ts'
+export { auxiliariesOf, isFiniteClause, isPassive, isPredicate, ownSubject, verbForm } from './predicate.ts'
 export { REPAIR_RULES, repairTree } from './repair-tree.ts'
 export type { RepairRule, TreeChange } from './repairs/repair-rule.ts'
 export { type ComplementKind, loadReportingVerbs, type ReportingVerbs } from './reporting-verbs.ts'

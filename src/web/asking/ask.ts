@@ -1,5 +1,13 @@
 import { type Client, createClient, problemOf } from '../../api/contract/index.ts'
-import type { CaseSummary, DocumentRecord, Page, Reading, SearchHit } from '../contract.ts'
+import type {
+  ActorRecord,
+  CaseSummary,
+  DocumentRecord,
+  JudgementRecord,
+  Page,
+  Reading,
+  SearchHit,
+} from '../contract.ts'
 
 /** What came of a question: still on its way, there, nowhere to be found, or failed with a line that says what to do. */
 export type Answer<Value> =
@@ -16,6 +24,9 @@ const MAX_VOICE_PAGES = 20
 
 const SEARCH_SIZE = 20
 
+/** A list to choose from that fits a screen. */
+const ACTOR_SUGGESTIONS = 8
+
 export function askSummary(signal: AbortSignal): Promise<Answer<CaseSummary>> {
   return ask(signal, (client) => client.summary())
 }
@@ -26,6 +37,16 @@ export function askReading(document: string, signal: AbortSignal): Promise<Answe
 
 export function askSearch(words: string, signal: AbortSignal): Promise<Answer<Page<SearchHit>>> {
   return ask(signal, (client) => client.search(words, { limit: SEARCH_SIZE }))
+}
+
+/** Actors of the case in whose names or aliases these words stand, those with most statements first. */
+export function askActors(name: string, signal: AbortSignal): Promise<Answer<readonly ActorRecord[]>> {
+  return ask(signal, async (client) => (await client.actors({ name, limit: ACTOR_SUGGESTIONS })).items)
+}
+
+/** Corrections of an article that no statement of it has any more. */
+export function askUnattached(document: string, signal: AbortSignal): Promise<Answer<readonly JudgementRecord[]>> {
+  return ask(signal, async (client) => (await client.judgements({ document, standing: 'unattached' })).items)
 }
 
 /** All articles of the case. */
@@ -64,13 +85,17 @@ async function ask<Value>(signal: AbortSignal, question: (client: Client) => Pro
     return { kind: 'ready', value: await question(client) }
   } catch (error) {
     if (signal.aborted) return { kind: 'waiting' }
-    const problem = problemOf(error)
-    if (problem?.status === 404) return { kind: 'missing' }
-    if (problem) return { kind: 'failed', problem: `${problem.title}: ${problem.detail}` }
-    const reason = error instanceof Error ? error.message : String(error)
-    // A browser gives a TypeError when no answer came at all.
-    return { kind: 'failed', problem: error instanceof TypeError ? `${NO_ANSWER} (${reason})` : reason }
+    return problemOf(error)?.status === 404 ? { kind: 'missing' } : { kind: 'failed', problem: sayFailure(error) }
   }
+}
+
+/** Why the server did not do what it was asked, in words that say what to do. */
+export function sayFailure(error: unknown): string {
+  const problem = problemOf(error)
+  if (problem) return `${problem.title}: ${problem.detail}`
+  const reason = error instanceof Error ? error.message : String(error)
+  // A browser gives a TypeError when no answer came at all.
+  return error instanceof TypeError ? `${NO_ANSWER} (${reason})` : reason
 }
 
 const NO_ANSWER =

@@ -4,6 +4,8 @@ import type { Answer } from './ask.ts'
 export interface Asked<Value> {
   readonly answer: Answer<Value>
   readonly again: () => void
+  /** Asks again while what was answered stays; false when no new answer came. */
+  readonly refresh: () => Promise<boolean>
 }
 
 /** Asks once for every new `key` (null: nothing to ask), and gives up the question before when the key changes. */
@@ -26,6 +28,11 @@ export function useAnswer<Value>(
     // An answer to another question must never be shown, not even for one frame.
     answer: held.key === key ? held.answer : WAITING.answer,
     again: () => setAttempt(attempt + 1),
+    refresh: async () => {
+      const answer = await ask(new AbortController().signal)
+      if (answer.kind === 'ready') setHeld((now) => (now.key === key ? { key, answer } : now))
+      return answer.kind === 'ready'
+    },
   }
 }
 

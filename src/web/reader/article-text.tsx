@@ -6,7 +6,7 @@ import { cutSegments, type Mark, type Segment } from './cut-segments.ts'
 import { type Block, layOutArticle, type Passage } from './lay-out-article.ts'
 import { depthOf, markArticle } from './mark-article.ts'
 import { KIND_WORDS, REGION_WORDS } from './statement-words.ts'
-import { speakerOf, type Voice, type VoiceLook } from './voices.ts'
+import { isSpeakerJudged, speakerOf, type Voice, type VoiceLook } from './voices.ts'
 
 interface Options {
   readonly reading: Reading
@@ -117,14 +117,16 @@ function elementFor({ kind, start, end }: Block, content: ComponentChildren, tex
 
 /** Who starts to speak in a paragraph, beside it; for the eye alone, as each statement carries its own name. */
 function MarginVoices({ block, drawing }: { readonly block: Block; readonly drawing: Drawing }) {
-  const names = new Map<string, VoiceLook>()
+  const names = new Map<string, { readonly look: VoiceLook; readonly isJudged: boolean }>()
   for (const { statement, look } of drawing.statements.values()) {
-    if (block.start <= statement.start && statement.start < block.end) names.set(speakerOf(statement), look)
+    if (statement.start < block.start || block.end <= statement.start) continue
+    const name = speakerOf(statement)
+    names.set(name, { look, isJudged: isSpeakerJudged(statement) || (names.get(name)?.isJudged ?? false) })
   }
   return (
     <div class="margin" aria-hidden="true">
-      {[...names].map(([name, look]) => (
-        <span key={name} data-voice={name} class={`margin-voice ${lookClass(look)}`}>
+      {[...names].map(([name, { look, isJudged }]) => (
+        <span key={name} data-voice={name} class={`margin-voice ${lookClass(look)} ${isJudged ? 'is-judged' : ''}`}>
           {sayName(name)}
         </span>
       ))}
@@ -178,20 +180,23 @@ interface PieceOptions {
 function StatementPiece({ segment, drawn: { statement, look, depth }, text }: PieceOptions) {
   const speaker = sayName(speakerOf(statement))
   const isFirst = segment.start === statement.start
-  const name = isFirst ? `${speaker}, ${KIND_WORDS[statement.kind]}` : `${speaker}, continued`
+  const isJudged = isSpeakerJudged(statement)
+  const said = isJudged ? `${speaker} (corrected)` : speaker
+  const name = isFirst ? `${said}, ${KIND_WORDS[statement.kind]}` : `${said}, continued`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a sentence.
     <span
       role="group"
       aria-roledescription="statement"
       aria-label={depth > 0 ? `${name}, inside another statement` : name}
-      class={`statement is-${statement.kind} depth-${Math.min(depth, 2)} ${lookClass(look)}`}
+      class={`statement is-${statement.kind} depth-${Math.min(depth, 2)} ${lookClass(look)} ${isJudged ? 'is-judged' : ''}`}
       data-statement={statement.id}
       {...(isFirst ? { 'data-first': '', tabIndex: -1 } : {})}
     >
       {isFirst && (
         <span class="statement-label" aria-hidden="true">
-          [{depth === 0 && statement.voice.length > 2 ? statement.voice.slice(1).map(sayName).join(' › ') : speaker}:{' '}
+          [{depth === 0 && statement.voice.length > 2 ? statement.voice.slice(1).map(sayName).join(' › ') : speaker}
+          {isJudged && ' (corrected)'}:{' '}
         </span>
       )}
       {text}

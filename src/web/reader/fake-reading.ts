@@ -57,10 +57,15 @@ export function statement(
     act: 'say',
     addressee: null,
     time: null,
+    place: null,
+    occasion: null,
     polarity: 'positive',
+    hedged: false,
+    translated: false,
     inside: null,
     confidence: 0.9,
     by: 'statements@1',
+    judged: null,
     ...rest,
   }
 }

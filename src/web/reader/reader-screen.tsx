@@ -8,7 +8,7 @@ import { ReadingDesk } from './reading-desk.tsx'
 
 /** The second screen: one article, with who speaks where. */
 export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
-  const { answer, again } = useAnswer(route.document, (signal) => askReading(route.document, signal))
+  const { answer, again, refresh } = useAnswer(route.document, (signal) => askReading(route.document, signal))
   useTitle(
     answer.kind === 'ready' ? (answer.value.document.title ?? fileName(answer.value.document.source)) : 'Article',
   )
@@ -36,6 +36,6 @@ export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
         </Notice>
       )
     case 'ready':
-      return <ReadingDesk key={answer.value.document.id} reading={answer.value} route={route} />
+      return <ReadingDesk key={answer.value.document.id} reading={answer.value} route={route} refresh={refresh} />
   }
 }

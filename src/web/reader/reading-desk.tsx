@@ -15,12 +15,22 @@ import { shareWords } from './share-words.ts'
 import { StackPanel } from './stack-panel.tsx'
 import { type Place, stackVoices } from './stack-voices.ts'
 import { isSamePlace, listPlaces, listSentences, stepPlace } from './step-place.ts'
+import { actorsHere } from './suggest-actors.ts'
+import { Unattached } from './unattached.tsx'
 import { useCopy } from './use-copy.ts'
+import { useCorrection } from './use-correction.ts'
 import { VoiceList } from './voice-list.tsx'
 import { isSpokenBy, listVoices, speakerOf } from './voices.ts'
 
+interface Options {
+  readonly reading: Reading
+  readonly route: ReaderRoute
+  /** Asks for the article again, what is shown staying meanwhile; false when no answer came. */
+  readonly refresh: () => Promise<boolean>
+}
+
 /** An article with its voices on one side and the voice stack of the place under cursor or pointer on the other. */
-export function ReadingDesk({ reading, route }: { readonly reading: Reading; readonly route: ReaderRoute }) {
+export function ReadingDesk({ reading, route, refresh }: Options) {
   const { document, statements } = reading
   const outlet = document.outlet ?? UNKNOWN_OUTLET
   const article = useRef<HTMLElement>(null)
@@ -36,7 +46,18 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
     if (route.at !== null && statements.some(({ id }) => id === route.at)) return { kind: 'statement', id: route.at }
     return sentence === null ? null : { kind: 'sentence', index: sentence }
   }, [route.at, sentence, statements])
-  const shown = pointed ?? cursor
+  const correction = useCorrection({
+    at: cursor?.kind === 'statement' ? cursor.id : null,
+    refresh,
+    onClose: () => requestAnimationFrame(() => window.document.querySelector<HTMLElement>('.correct-button')?.focus()),
+  })
+  // The form must not wander off with the pointer.
+  const corrected = correction.statement
+  const shown = useMemo<Place | null>(
+    () => (corrected === null ? (pointed ?? cursor) : { kind: 'statement', id: corrected }),
+    [corrected, pointed, cursor],
+  )
+  const here = useMemo(() => actorsHere(reading), [reading])
   const stack = useMemo(() => shown && stackVoices(reading, shown), [reading, shown])
   const named = useMemo(() => (shown ? listNamed(reading, shown) : []), [reading, shown])
   const pinned = useMemo(() => cursor && stackVoices(reading, cursor), [reading, cursor])
@@ -63,6 +84,9 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
   const cite = () => {
     if (stack?.statement) copy.copy(citeStatement(stack, stack.statement, document))
   }
+  const correct = () => {
+    if (stack?.statement) correction.open(stack.statement.id)
+  }
   const toggleVoice = () => {
     if (stack) chooseVoice(route.voice === null ? (stack.levels.at(-1)?.name ?? null) : null)
   }
@@ -82,6 +106,7 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
       { keys: ['i'], does: 'In to the statement inside this one', run: stepIn },
       { keys: ['v'], does: 'Only this voice, or all again', run: toggleVoice },
       { keys: ['c'], does: 'Copy a citation of the statement', run: cite },
+      { keys: ['e'], does: 'Correct the speaker of the statement', run: correct },
       {
         keys: ['f'],
         does: 'Fold or unfold what is around the story',
@@ -146,6 +171,7 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
               Show all voices <kbd>Esc</kbd>
             </button>
           )}
+          <Unattached document={document.id} />
           {statements.length > 0 && (
             <ul class="key" aria-label="Key">
               <li>
@@ -157,6 +183,11 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
               <li>
                 <strong>Speaker</strong> and <em>cue</em> in the colour of the voice
               </li>
+              {statements.some(({ judged }) => judged !== null) && (
+                <li>
+                  <span class="judged-sign">✎</span> corrected by a person
+                </li>
+              )}
             </ul>
           )}
         </details>
@@ -198,6 +229,9 @@ export function ReadingDesk({ reading, route }: { readonly reading: Reading; rea
         onCite={cite}
         chosenVoice={route.voice}
         onToggleVoice={toggleVoice}
+        onChooseVoice={chooseVoice}
+        correction={correction}
+        here={here}
         onUnfold={() => cursor && article.current && goToPlace(article.current, cursor)}
         innerSpeakers={statements
           .filter(({ inside }) => inside !== null && inside === stack?.statement?.id)

@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { DocumentRecord } from '../contract.ts'
 import { sayName } from '../look/say-name.ts'
+import { CorrectSpeaker } from './correct-speaker.tsx'
 import type { Named } from './list-named.ts'
 import { NamedHere } from './named-here.tsx'
 import type { VoiceStack } from './stack-voices.ts'
+import type { Suggestion } from './suggest-actors.ts'
 import type { Copy } from './use-copy.ts'
+import type { Correction } from './use-correction.ts'
 import { sayStack, VoiceStackView } from './voice-stack.tsx'
 import type { Voice } from './voices.ts'
 
@@ -29,13 +32,23 @@ interface Options {
   readonly onToggleVoice: () => void
   /** The panel was opened over the text on a narrow screen. */
   readonly onUnfold: () => void
+  readonly onChooseVoice: (voice: string) => void
+  readonly correction: Correction
+  /** Everybody named in the article. */
+  readonly here: readonly Suggestion[]
 }
 
 /** The panel beside the text (at the foot of a narrow screen) that tells whose words are under the cursor. */
 export function StackPanel(options: Options) {
   const { stack, named, announced, document, voices, position, total, copy, innerSpeakers, onGo, onStep, onUnfold } =
     options
-  const [isUnfolded, setUnfolded] = useState(false)
+  const { correction, here } = options
+  const [isOpened, setUnfolded] = useState(false)
+  // At once, as the form takes the focus; it stays so when the form closes.
+  const isUnfolded = isOpened || correction.statement !== null
+  useEffect(() => {
+    if (correction.statement !== null) setUnfolded(true)
+  }, [correction.statement])
   return (
     <aside
       class={`desk-stack ${stack ? '' : 'is-empty'} ${isUnfolded ? 'is-unfolded' : ''}`}
@@ -81,7 +94,25 @@ export function StackPanel(options: Options) {
       <div class="stack-body">
         {stack ? (
           <>
-            <VoiceStackView stack={stack} document={document} voices={voices} onGo={onGo} />
+            <CorrectionOutcome correction={correction} />
+            {stack.statement && correction.statement === stack.statement.id && (
+              <CorrectSpeaker
+                key={stack.statement.id}
+                statement={stack.statement}
+                here={here}
+                onStored={correction.stored}
+                onCancel={correction.cancel}
+              />
+            )}
+            <VoiceStackView
+              stack={stack}
+              document={document}
+              voices={voices}
+              onGo={onGo}
+              onChooseVoice={options.onChooseVoice}
+              onUndo={correction.undo}
+              onCorrect={() => stack.statement && correction.open(stack.statement.id)}
+            />
             {innerSpeakers.length > 0 && (
               <p class="inner-speakers">
                 Inside it:{' '}
@@ -92,7 +123,7 @@ export function StackPanel(options: Options) {
                 ))}
               </p>
             )}
-            <StackActions {...options} />
+            {correction.statement === null && <StackActions {...options} />}
             <NamedHere named={named} />
           </>
         ) : (
@@ -129,6 +160,22 @@ function StackActions({ stack, chosenVoice, onCite, onToggleVoice }: Options) {
         {chosenVoice === null ? 'Only this voice' : 'All voices'}
       </button>
     </div>
+  )
+}
+
+/** What became of the last correction, until the next step. */
+function CorrectionOutcome({ correction: { outcome, problem } }: { readonly correction: Correction }) {
+  return (
+    <>
+      <div role="status" class="copy-outcome">
+        {outcome && <p class="judged-note">{outcome}</p>}
+      </div>
+      {problem && (
+        <p class="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   )
 }
 

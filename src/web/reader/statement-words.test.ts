@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sayAct, sayConfidence } from './statement-words.ts'
+import { sayAct, sayConfidence, sayResolution } from './statement-words.ts'
 
 test('a denial is a denial, and only what the text itself negates is called so', () => {
   assert.equal(sayAct({ act: 'deny', polarity: 'negative' }), 'denies')
@@ -17,4 +17,18 @@ test('confidence is said in words at every height', () => {
     'unsure',
     'doubtful',
   ])
+})
+
+test('how a speaker was found is said with the words that it rests on', () => {
+  const said = (speakerResolution: 'named' | 'pronoun' | 'hearsay' | 'judged', words: string | null, name?: string) =>
+    sayResolution({
+      speakerResolution,
+      speaker: words === null ? null : { start: 0, end: words.length, text: words },
+      actor: name === undefined ? null : { id: 'x', name },
+    })
+  assert.equal(said('named', 'Mr.\nKennedy', 'John F. Kennedy'), '“Mr. Kennedy”, named there')
+  assert.equal(said('pronoun', 'he', 'John F. Kennedy'), '“he”, a pronoun taken to mean John F. Kennedy')
+  assert.equal(said('pronoun', 'he'), '“he”, a pronoun; it is open who is meant')
+  assert.equal(said('hearsay', null), 'passed on without saying who said it')
+  assert.equal(said('judged', null), 'corrected by a person')
 })

@@ -31,10 +31,13 @@ const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
   intend: 'intends',
 }
 
-/** How Redline found out who speaks. */
+/** How Redline found out who speaks, where the words in the text add nothing. */
 export const RESOLUTION_WORDS: Readonly<Record<SpeakerResolution, string>> = {
   named: 'named beside the words',
   role: 'known by an office or role beside the words',
+  metonym: 'a place that stands for whoever governs there',
+  collective: 'a group or body, known from the text',
+  unnamed: 'described beside the words, not named',
   pronoun: 'a pronoun, taken back to the last name that fits',
   floating: 'no speaker beside the words; taken from the sentences around',
   continued: 'goes on from the statement before',
@@ -42,6 +45,27 @@ export const RESOLUTION_WORDS: Readonly<Record<SpeakerResolution, string>> = {
   author: 'the author of the text',
   hearsay: 'passed on without saying who said it',
   unresolved: 'the text does not say who that is',
+  judged: 'corrected by a person',
+}
+
+/** Ways that rest on words beside the statement, which can be shown. */
+const BESIDE_WORDS: Readonly<Partial<Record<SpeakerResolution, string>>> = {
+  named: 'named there',
+  role: 'an office or role',
+  metonym: 'a place that stands for whoever governs there',
+  collective: 'a group or body',
+  unnamed: 'described, not named',
+}
+
+/** How the speaker of a statement was found, with the words in the text that it rests on. */
+export function sayResolution(statement: Pick<StatementRecord, 'speakerResolution' | 'speaker' | 'actor'>): string {
+  const { speakerResolution, speaker, actor } = statement
+  const words = speaker ? `“${speaker.text.replace(/\s+/gu, ' ')}”` : null
+  if (words === null) return RESOLUTION_WORDS[speakerResolution]
+  if (speakerResolution === 'pronoun') {
+    return actor ? `${words}, a pronoun taken to mean ${actor.name}` : `${words}, a pronoun; it is open who is meant`
+  }
+  return `${words}, ${BESIDE_WORDS[speakerResolution] ?? RESOLUTION_WORDS[speakerResolution]}`
 }
 
 /** Acts that are negative of themselves: "denied" is negative, and "did not deny" is not. */

@@ -28,7 +28,7 @@ export function VoiceList({ voices, outlet, chosen, onChoose }: Options) {
           </span>
         </button>
       </li>
-      {voices.map(({ name, statements, look }) => (
+      {voices.map(({ name, statements, corrected, look }) => (
         <li key={name}>
           <button
             type="button"
@@ -39,7 +39,16 @@ export function VoiceList({ voices, outlet, chosen, onChoose }: Options) {
             <span class="swatch" aria-hidden="true">
               abc
             </span>
-            <span class={isUnnamed(name) ? 'voice-name is-unnamed' : 'voice-name'}>{sayName(name)}</span>
+            <span class={isUnnamed(name) ? 'voice-name is-unnamed' : 'voice-name'}>
+              {sayName(name)}
+              {corrected > 0 && (
+                <span class="judged-sign" title={`${corrected} corrected`}>
+                  {' '}
+                  <span aria-hidden="true">✎</span>
+                  <span class="hidden">, {corrected} corrected,</span>
+                </span>
+              )}
+            </span>
             <span class="number">
               {statements}
               <span class="hidden"> {statements === 1 ? 'statement' : 'statements'}</span>

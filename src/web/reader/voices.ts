@@ -12,6 +12,8 @@ export interface Voice {
   readonly name: string
   /** Statements in which it is the innermost voice. */
   readonly statements: number
+  /** How many of them a person has given to it. */
+  readonly corrected: number
   readonly look: VoiceLook
 }
 
@@ -25,18 +27,30 @@ export function speakerOf(statement: Pick<StatementRecord, 'voice' | 'speakerRes
   return (statement.voice.length > 1 ? statement.voice.at(-1) : null) ?? UNKNOWN_SPEAKER
 }
 
+/** Whether a person said who speaks in a statement. */
+export function isSpeakerJudged({ speakerResolution }: Pick<StatementRecord, 'speakerResolution'>): boolean {
+  return speakerResolution === 'judged'
+}
+
 /**
  * The voices of a document, most statements first, those whom nobody names last. A voice's look follows the order in which voices first speak, so it
  * stays the same however the list is sorted or filtered.
  */
 export function listVoices(statements: readonly StatementRecord[]): readonly Voice[] {
-  const counts = new Map<string, number>()
+  const spoken = new Map<string, StatementRecord[]>()
   for (const statement of [...statements].sort((a, b) => a.start - b.start)) {
     const name = speakerOf(statement)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const own = spoken.get(name)
+    if (own) own.push(statement)
+    else spoken.set(name, [statement])
   }
-  return [...counts]
-    .map(([name, count], index) => ({ name, statements: count, look: lookOf(index) }))
+  return [...spoken]
+    .map(([name, own], index) => ({
+      name,
+      statements: own.length,
+      corrected: own.filter(isSpeakerJudged).length,
+      look: lookOf(index),
+    }))
     .sort((a, b) => Number(isUnnamed(a.name)) - Number(isUnnamed(b.name)) || b.statements - a.statements)
 }
 

@@ -3,13 +3,11 @@ import { goToAddress } from '../address/location.ts'
 import { articleAddress } from '../address/route.ts'
 import { askSearch } from '../asking/ask.ts'
 import { useAnswer } from '../asking/use-answer.ts'
+import { usePaused } from '../asking/use-paused.ts'
 import type { SearchHit } from '../contract.ts'
 import { count } from '../look/count.ts'
 import { sayName, UNKNOWN_OUTLET } from '../look/say-name.ts'
 import { splitMatches } from './split-matches.ts'
-
-/** How long typing must pause before the case is asked. */
-const PAUSE_MILLISECONDS = 180
 
 /** Searches the text of all articles; each result leads to its place in the reader. */
 export function SearchBox() {
@@ -132,13 +130,4 @@ function sayOutcome(answer: ReturnType<typeof useAnswer<{ readonly total: number
         ? `Nowhere in these articles: “${words}”. Try fewer words, or one of them alone.`
         : count(answer.value.total, 'place')
   }
-}
-
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), value === '' ? 0 : PAUSE_MILLISECONDS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return paused
 }

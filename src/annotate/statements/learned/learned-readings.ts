@@ -1,0 +1,108 @@
+import { childrenOf, isFiniteClause } from '../../../language/index.ts'
+import { type Attribution, containsSpan, overlaps, type Span } from '../../../model/index.ts'
+import { cueWord } from '../act/cue-word.ts'
+import { isWithheld } from '../act/is-withheld.ts'
+import { senseOfCue } from '../act/sense-of-cue.ts'
+import type { Draft, Speaker } from '../draft.ts'
+import { type PassageContext, wordingOf } from '../passage.ts'
+import { bareContent } from '../quotations/bare-content.ts'
+import { maySpeak } from '../speaker/may-speak.ts'
+import { NO_SPEAKER, type PhraseRange, resolveSpeaker, type SpeakerContext } from '../speaker/resolve-speaker.ts'
+import type { Clause } from '../words/clause.ts'
+import { overlapping } from '../words/within.ts'
+import { anchorOf } from './attributions-by-place.ts'
+
+/** What the network (or, without it, the tree) reads in one clause, before the speaker is looked up. */
+export interface LearnedReading extends Omit<Draft, 'speaker'> {
+  readonly source: Span | null
+  /** Whether its cue is one that the language's data know. */
+  readonly isKnownCue: boolean
+}
+
+/** The readings that are anchored in a clause, in order; those inside its quotations are left for when these are read. */
+export function learnedReadings(
+  clause: Clause,
+  { clauses, context }: Pick<SpeakerPlace, 'clauses' | 'context'>,
+): LearnedReading[] {
+  return context.attributions.anchoredIn(clause).flatMap((attribution) => {
+    const isInside =
+      attribution.cue.length > 0 &&
+      clause.items.some(({ quotation }) => quotation !== null && overlaps(quotation, anchorOf(attribution)))
+    if (isInside || isWithheldClause(attribution, context)) return []
+    const { syntax, language } = context
+    const { complementizer } = language.speech.tree
+    const content = attribution.content.map((span) => bareContent(span, { clauses, syntax, complementizer }))
+    return [readingOf({ ...attribution, content }, context)]
+  })
+}
+
+/** "Nobody said that ...", "if Oslo says ...": a clause that was not said, and could be taken for one that was. What is only
+ *  named ("did not say much about the plan") stays, with its polarity. */
+function isWithheldClause({ cue, content }: Attribution, { syntax, language, sentences }: PassageContext): boolean {
+  const word = cue[0] ? cueWord(cue[0], { syntax, sentences }) : null
+  if (!word || !isWithheld(word, language)) return false
+  const { tree, token, sentence } = word
+  return childrenOf(tree, token).some((child) => {
+    const place = sentence.tokens[child]
+    return (
+      tree.relations[child] === 'ccomp' &&
+      isFiniteClause(tree, child) &&
+      place !== undefined &&
+      content.some((span) => containsSpan(span, place))
+    )
+  })
+}
+
+function readingOf({ source, cue, content, certainty }: Attribution, context: PassageContext): LearnedReading {
+  const [first] = cue
+  const found = first ? senseOfCue(first, content, context) : null
+  const sense = found?.sense ?? context.language.speech.plainSense
+  const isNegative = (found?.isNegated ?? false) !== (sense.polarity === 'negative')
+  return {
+    source: source[0] ?? null,
+    isKnownCue: found !== null,
+    sense,
+    cue: first ?? null,
+    content,
+    addressee: null,
+    polarity: isNegative ? 'negative' : 'positive',
+    form: 'marks',
+    confidence: certainty,
+  }
+}
+
+interface SpeakerPlace {
+  /** All the clauses of the paragraph, in order: the speaker may be named in another one. */
+  readonly clauses: readonly Clause[]
+  readonly speakerContext: SpeakerContext
+  readonly context: PassageContext
+}
+
+/** Who the words of a reading's source mean, now that everybody before has spoken; null where they are a thing that the words of
+ *  saying can show and not say ("the smoke showed that"). */
+export function speakerOf(
+  { source, content, sense, isKnownCue, confidence }: LearnedReading,
+  { clauses, speakerContext, context }: SpeakerPlace,
+): Speaker | null {
+  if (!source) return NO_SPEAKER
+  const [clause] = overlapping(clauses, source)
+  const range = clause && rangeOf(clause, source)
+  if (!clause || !range) return { ...NO_SPEAKER, span: source }
+  const wording = wordingOf(clause, context)
+  const speaker = resolveSpeaker(wording, range, { ...speakerContext, except: content })
+  const isDoubtful = isKnownCue ? sense.requiresSource : confidence < LEAST_CERTAINTY_OF_THING
+  if (isDoubtful && speaker.resolution === 'unresolved' && !maySpeak(wording, range)) return null
+  return { ...speaker, span: source }
+}
+
+/** Below, things do what the network takes for saying more often than not, where the data do not know the cue. */
+const LEAST_CERTAINTY_OF_THING = 0.8
+
+/** The items of a clause that a stretch covers. */
+function rangeOf({ items }: Clause, span: Span): PhraseRange | null {
+  const start = items.findIndex((item) => overlaps(item, span))
+  if (start < 0) return null
+  let end = start
+  while (end < items.length && overlaps(items[end] as Span, span)) end++
+  return { start, end }
+}

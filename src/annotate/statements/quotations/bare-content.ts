@@ -1,0 +1,30 @@
+import { lemmaOf } from '../../../language/index.ts'
+import type { Span } from '../../../model/index.ts'
+import type { Clause } from '../words/clause.ts'
+import type { Syntax } from '../words/syntax.ts'
+import { overlapping } from '../words/within.ts'
+
+interface Bare {
+  /** The clauses of the paragraph, in order. */
+  readonly clauses: readonly Clause[]
+  readonly syntax: Syntax
+  readonly complementizer: string
+}
+
+/** A stretch of content without the marks around a whole quotation and without the conjunction of its clause, as the rules give
+ *  it; `widenContent` puts both back. */
+export function bareContent(span: Span, { clauses, syntax, complementizer }: Bare): Span {
+  const word = syntax.at(span.start)
+  if (word && lemmaOf(word.tree, word.token) === complementizer && word.tree.relations[word.token] === 'mark') {
+    const next = word.sentence.tokens[word.token + 1]
+    return next && next.start < span.end ? { start: next.start, end: span.end } : span
+  }
+  const [clause] = overlapping(clauses, span)
+  const quotation = clause?.items.find(({ end }) => end > span.start)?.quotation
+  if (!quotation || span.start > quotation.inner.start || span.end < quotation.inner.end || span.end > quotation.end) {
+    return quotation && span.start === quotation.start && span.end < quotation.inner.end
+      ? { start: quotation.inner.start, end: span.end }
+      : span
+  }
+  return quotation.inner
+}

@@ -1,0 +1,2 @@
+export type { AttributionReader, ReadText } from './attribution-reader.ts'
+export { hasAttributionReader, loadAttributionReader } from './load-attribution-reader.ts'

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { askUnattached } from '../asking/ask.ts'
+import { undoJudgement } from '../asking/judge.ts'
+import { useAnswer } from '../asking/use-answer.ts'
+import type { JudgementRecord } from '../contract.ts'
+import { count } from '../look/count.ts'
+
+/** Corrections of statements that the article, read again, no longer has: to be made anew by hand, or let go. */
+export function Unattached({ document }: { readonly document: string }) {
+  const { answer, refresh } = useAnswer(document, (signal) => askUnattached(document, signal))
+  const [problem, setProblem] = useState<string | null>(null)
+  const judgements = answer.kind === 'ready' ? answer.value : []
+  if (judgements.length === 0) return null
+  const letGo = async (id: string) => {
+    const failure = await undoJudgement(id)
+    setProblem(failure)
+    if (failure === null) await refresh()
+  }
+  return (
+    <section class="unattached" aria-labelledby="unattached-title">
+      <h3 id="unattached-title">{count(judgements.length, 'correction')} without a statement</h3>
+      <p class="quiet">
+        Read again, the article has no statement with these words. Correct the one that took its place.
+      </p>
+      <ul>
+        {judgements.map((judgement) => (
+          <li key={judgement.id}>
+            <p>
+              “{judgement.target.exact}” <span class="quiet">corrected to</span> {sayValue(judgement)}
+            </p>
+            <button type="button" class="quiet-button" onClick={() => letGo(judgement.id)}>
+              Let go
+            </button>
+          </li>
+        ))}
+      </ul>
+      {problem && (
+        <p class="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function sayValue({ value }: JudgementRecord): string {
+  if (value === null) return 'nobody named'
+  return typeof value === 'string' ? value : value.name
+}
