@@ -53,11 +53,11 @@ function asAttribution({ speaker, cue, content }: Statement): GoldAttribution {
   return { source: speaker ? [speaker] : [], cue: cue ? [cue] : [], content }
 }
 
-/** Whether a cue holds a form of a verb that can introduce a quotation, or "according". */
+/** Whether a cue holds a form of a verb of saying, known by standing before its subject ("said the mayor"), or "according". */
 function speechCues({ language }: Knowledge): (text: string, one: GoldAttribution) => boolean {
   const words = new Set(['according'])
   for (const [word, forms] of language.speech.verbs) {
-    if (forms.some(({ sense, particles }) => sense.frames.has('quote') && particles.length === 0)) words.add(word)
+    if (forms.some(({ sense, particles }) => sense.inverts && particles.length === 0)) words.add(word)
   }
   return (text, { cue }) =>
     cue.some(({ start, end }) =>

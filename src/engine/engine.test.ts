@@ -33,7 +33,7 @@ test('reports on each source in its order, and reads on after one that cannot be
       seen.push(caseFile.summary().documents)
     },
   })
-  assert.deepEqual(summary, { added: 2, alreadyThere: 1, failed: 3, statements: 3 })
+  assert.deepEqual(summary, { added: 2, alreadyThere: 1, failed: 3, statements: 3, attributions: 'learned' })
   assert.deepEqual(
     reports.map(({ outcome, statements }) => [outcome, statements]),
     [
@@ -60,7 +60,13 @@ test('annotates nothing twice until its stages change', async () => {
   const first = inventedReader()
   const before = openCase(path, { mode: 'write', reader: first.reader })
   await before.add([article])
-  assert.deepEqual(await before.add([article]), { added: 0, alreadyThere: 1, failed: 0, statements: 0 })
+  assert.deepEqual(await before.add([article]), {
+    added: 0,
+    alreadyThere: 1,
+    failed: 0,
+    statements: 0,
+    attributions: 'learned',
+  })
   assert.equal(first.annotated.length, 1)
   before.close()
   const newer = inventedReader({ madeBy: 'lines@2' })

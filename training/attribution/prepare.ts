@@ -33,7 +33,9 @@ for (const file of readdirSync(texts).sort()) {
         ends: tokens.map((token) => token.end),
         ...trees?.[index],
       })),
-      attributions: annotation ? readAttributions(readFileSync(join(folder, 'attributions', annotation), 'utf8'), text) : [],
+      attributions: annotation
+        ? readAttributions(readFileSync(join(folder, 'attributions', annotation), 'utf8'), text)
+        : [],
     }),
   )
 }

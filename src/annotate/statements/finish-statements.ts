@@ -12,7 +12,7 @@ import { circumstancesReader, type SayingKnowledge } from './act/circumstances-o
 import type { Draft, Speaker } from './draft.ts'
 import type { PassageParagraph } from './passage.ts'
 import { allQuotations, kindOf, trimContent, verbatimOf } from './quotations/extent-of.ts'
-import type { Quotation } from './quotations/find-quotations.ts'
+import { quotationsAround } from './quotations/quotations-around.ts'
 
 interface Finish extends SayingKnowledge {
   readonly paragraphs: readonly PassageParagraph[]
@@ -41,10 +41,13 @@ export function finish(finishing: Finish): Statement[] {
       seen.add(key)
       return true
     })
-  const kept = withoutShells(trimmed)
+  const kept = withoutOwnThoughts(withoutShells(trimmed))
   const identify = (span: Span): string => recordId({ document: document.id, kind: 'statement', span, role: 'content' })
   const outers = outersOf(kept)
-  const nearby = quotationsAround(kept, quotations)
+  const nearby = quotationsAround(
+    kept.map(({ hull }) => hull),
+    quotations,
+  )
   const voiceOf = (index: number, depth = 0): string[] => {
     const entry = kept[index]
     if (!entry) return [document.outlet ?? UNKNOWN_OUTLET]
@@ -99,7 +102,7 @@ function isDescribed({ resolution, span, isBarePronoun }: Speaker): boolean {
 
 /** The words for somebody without a name, alike inside a sentence and at its head; the label "A" of an interview stays. */
 function describe(words: string, determiners: ReadonlySet<string>): string {
-  const [first = '', ...rest] = words.split(/\s+/u)
+  const [first = '', ...rest] = words.replace(/[\s,;:–—-]+$/u, '').split(/\s+/u)
   const isArticle = rest.length > 0 && determiners.has(first.toLowerCase())
   return [isArticle ? first.toLowerCase() : first, ...rest].join(' ')
 }
@@ -120,6 +123,18 @@ function withoutShells(entries: readonly Entry[]): Entry[] {
           holds(entry, { ...inner, draft: { ...inner.draft, cue: null } }) &&
           widthOf(inner) >= SHELL_SHARE * widthOf(entry),
       )
+  })
+}
+
+/** Leaves out what a speaker is told to think or plan within their own words: "She said she hoped that ..." is one voice. */
+function withoutOwnThoughts(entries: readonly Entry[]): Entry[] {
+  const outers = outersOf(entries)
+  return entries.filter(({ draft, hull }, index) => {
+    const outer = entries[outers[index] ?? -1]
+    const isThought = draft.sense.act === 'believe' || draft.sense.act === 'intend'
+    if (!outer || !isThought || draft.speaker.actor === null) return true
+    const isOwn = draft.speaker.actor === outer.draft.speaker.actor
+    return !(isOwn && 2 * (hull.end - hull.start) > outer.hull.end - outer.hull.start)
   })
 }
 
@@ -152,17 +167,4 @@ function holds(outer: Entry, inner: Entry): boolean {
 
 function widthOf({ hull }: Entry): number {
   return hull.end - hull.start
-}
-
-/** For each statement, in the order of their starts, the quotations that may overlap it. */
-function quotationsAround(entries: readonly Entry[], quotations: readonly Quotation[]): Quotation[][] {
-  const ordered = [...quotations].sort(compareSpans)
-  let next = 0
-  let open: Quotation[] = []
-  return entries.map(({ hull }) => {
-    while (next < ordered.length && (ordered[next] as Quotation).start < hull.end)
-      open.push(ordered[next++] as Quotation)
-    open = open.filter((quotation) => quotation.end > hull.start)
-    return open.filter((quotation) => quotation.start < hull.end)
-  })
 }

@@ -119,7 +119,8 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
       lastDirect = clause.items.some(({ quotation }) => quotation && claimed.has(quotation)) ? before : -1
     } else if (!lone) lastDirect = -1
     for (const draft of isHeading ? [] : nobodys) {
-      if (progress.drafts.slice(firstDraft).some((other) => sharesWords(other, draft))) continue
+      const near = [progress.drafts[progress.lastDirect], ...progress.drafts.slice(firstDraft)]
+      if (near.some((other) => other && sharesWords(other, draft))) continue
       remember(context.memory, draft)
       keep(draft)
     }

@@ -69,7 +69,7 @@ test('reads what another program gives, and shows it', async () => {
   const { id, statements } = JSON.parse(documents.out)
   assert.ok(statements > 0)
   const shown = await redline(['show', id.slice(0, 6), '--plain', '--case', 'four.redline'])
-  assert.match(shown.out, /\[[^\]:]+: No ferry will sail before the storm has passed/)
+  assert.match(shown.out, /\[[^\]:]+: "?No ferry will sail before the storm has passed/)
 })
 
 test('a case that cannot be used ends everything with 2, and is left as it is', async () => {

@@ -83,20 +83,29 @@ interface Wanted {
   readonly places: readonly Span[]
 }
 
+/** All stretches of a statement together. */
+const WHOLE = -1
+
 /** Each expected statement with the one made that is most alike, best pairs first. */
 function pair(wanted: readonly Wanted[], statements: readonly Statement[]): ReadonlyMap<Wanted, Statement> {
   const likely = wanted
     .flatMap((want) =>
-      statements.map((statement) => ({ want, statement, value: jaccard(want.places, statement.content) })),
+      statements.flatMap((statement) => [
+        { want, statement, value: jaccard(want.places, statement.content), part: WHOLE },
+        // "The plan failed," he said. "It was doomed.": one statement in two stretches, or two.
+        ...statement.content.map((span, part) => ({ want, statement, value: jaccard(want.places, [span]), part })),
+      ]),
     )
     .filter(({ value }) => value >= MIN_JACCARD)
     .sort((a, b) => b.value - a.value)
   const pairs = new Map<Wanted, Statement>()
-  const used = new Set<Statement>()
-  for (const { want, statement } of likely) {
-    if (pairs.has(want) || used.has(statement)) continue
+  const used = new Map<Statement, Set<number>>()
+  for (const { want, statement, part } of likely) {
+    const parts = used.get(statement) ?? new Set()
+    const isTaken = part === WHOLE ? parts.size > 0 : parts.has(part) || parts.has(WHOLE)
+    if (pairs.has(want) || isTaken) continue
     pairs.set(want, statement)
-    used.add(statement)
+    used.set(statement, parts.add(part))
   }
   return pairs
 }
@@ -115,7 +124,11 @@ function compare({ expected, places }: Wanted, statement: Statement, layers: Lay
   const outer = statements.find(({ id }) => id === statement.inside)
   const result: Comparison = {
     extent: [
-      sameExtent(document.text, places, statement.content.map((span) => bareSpan(document.text, span))),
+      sameExtent(
+        document.text,
+        places,
+        statement.content.map((span) => bareSpan(document.text, span)),
+      ),
       statement.content.map((span) => sliceSpan(document.text, span)).join(' ... '),
     ],
     speaker: same(expected.speaker, wordsOf(statement.speaker)),

@@ -3,6 +3,7 @@ import type { PassageContext } from '../passage.ts'
 import { draftOf } from '../rules/draft-of.ts'
 import { readSayings } from '../rules/read-sayings.ts'
 import type { Reading } from '../rules/reading.ts'
+import { maySpeak } from '../speaker/may-speak.ts'
 import { remember } from '../speaker/memory.ts'
 import { NO_SPEAKER, type SpeakerContext } from '../speaker/resolve-speaker.ts'
 import type { Clause } from '../words/clause.ts'
@@ -54,7 +55,7 @@ function withNetwork(
       if (twin) {
         left.delete(twin)
         keep(mergeReadings({ draft, twin, theirs: speakerOf(twin, source) ?? draft.speaker, text: context.text }))
-      } else if (!isDoubtful(draft)) keep(draft)
+      } else if (!isDoubtful(draft) || isSomebody(source.wording, step)) keep(draft)
     } else if (left.has(step) && isCredible(step)) {
       left.delete(step)
       const speaker = speakerOf(step, source)
@@ -63,6 +64,10 @@ function withNetwork(
   }
   const nobodys = [...left].filter(isNobodys).map((one) => ({ ...one, speaker: NO_SPEAKER }))
   return { drafts, nobodys }
+}
+
+function isSomebody(wording: Wording, { speaker }: Reading): boolean {
+  return speaker.kind === 'phrase' && maySpeak(wording, speaker.range)
 }
 
 /** By the places of their cues, so that whoever spoke before is known; the rules first, since they may claim the other. */

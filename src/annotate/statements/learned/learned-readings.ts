@@ -1,16 +1,17 @@
-import { childrenOf, isFiniteClause } from '../../../language/index.ts'
+import { childBy, childrenOf, isFiniteClause, isPassive, type LanguagePack, lemmaOf } from '../../../language/index.ts'
 import { type Attribution, containsSpan, overlaps, type Span } from '../../../model/index.ts'
-import { cueWord } from '../act/cue-word.ts'
 import { isWithheld } from '../act/is-withheld.ts'
 import { senseOfCue } from '../act/sense-of-cue.ts'
 import type { Draft, Speaker } from '../draft.ts'
 import { type PassageContext, wordingOf } from '../passage.ts'
-import { bareContent } from '../quotations/bare-content.ts'
+import { bareContent, withinSentence } from '../quotations/bare-content.ts'
 import { maySpeak } from '../speaker/may-speak.ts'
 import { NO_SPEAKER, type PhraseRange, resolveSpeaker, type SpeakerContext } from '../speaker/resolve-speaker.ts'
-import type { Clause } from '../words/clause.ts'
-import { overlapping } from '../words/within.ts'
+import { type Clause, isMark } from '../words/clause.ts'
+import type { SyntaxWord } from '../words/syntax.ts'
+import { overlapping, within } from '../words/within.ts'
 import { anchorOf } from './attributions-by-place.ts'
+import { antecedentOf, narrowSource } from './narrow-source.ts'
 
 /** What the network (or, without it, the tree) reads in one clause, before the speaker is looked up. */
 export interface LearnedReading extends Omit<Draft, 'speaker'> {
@@ -31,7 +32,9 @@ export function learnedReadings(
     if (isInside || isWithheldClause(attribution, context)) return []
     const { syntax, language } = context
     const { complementizer } = language.speech.tree
-    const content = attribution.content.map((span) => bareContent(span, { clauses, syntax, complementizer }))
+    const content = attribution.content.map((span) =>
+      bareContent(withinSentence(span, { clauses, sentences: context.sentences }), { clauses, syntax, complementizer }),
+    )
     return [readingOf({ ...attribution, content }, context)]
   })
 }
@@ -39,27 +42,37 @@ export function learnedReadings(
 /** "Nobody said that ...", "if Oslo says ...": a clause that was not said, and could be taken for one that was. What is only
  *  named ("did not say much about the plan") stays, with its polarity. */
 function isWithheldClause({ cue, content }: Attribution, { syntax, language, sentences }: PassageContext): boolean {
-  const word = cue[0] ? cueWord(cue[0], { syntax, sentences }) : null
-  if (!word || !isWithheld(word, language)) return false
-  const { tree, token, sentence } = word
+  // "Stopped short of saying": the verb with the clause need not be the first of the cue.
+  const words = cue.flatMap((span) => sentences(span).flatMap(({ tokens }) => within(tokens, span)))
+  return words.some(({ start }) => {
+    const word = syntax.at(start)
+    return word !== null && ((isWithheld(word, language) && hasClauseIn(word, content)) || isRaised(word, language))
+  })
+}
+
+/** "The king is said to have warned that": what was said stands within, and its own words of saying report it. */
+function isRaised({ tree, token }: SyntaxWord, { speech }: LanguagePack): boolean {
+  if (!isPassive(tree, token) || childBy(tree, token, 'xcomp') === null) return false
+  const frames = (speech.verbs.get(lemmaOf(tree, token)) ?? []).flatMap(({ sense }) => [...sense.frames])
+  return frames.includes('that') && !frames.includes('np-to') && !frames.includes('to')
+}
+
+function hasClauseIn({ tree, token, sentence }: SyntaxWord, content: readonly Span[]): boolean {
   return childrenOf(tree, token).some((child) => {
     const place = sentence.tokens[child]
-    return (
-      tree.relations[child] === 'ccomp' &&
-      isFiniteClause(tree, child) &&
-      place !== undefined &&
-      content.some((span) => containsSpan(span, place))
-    )
+    const isClause = tree.relations[child] === 'ccomp' && isFiniteClause(tree, child)
+    return isClause && place !== undefined && content.some((span) => containsSpan(span, place))
   })
 }
 
 function readingOf({ source, cue, content, certainty }: Attribution, context: PassageContext): LearnedReading {
   const [first] = cue
   const found = first ? senseOfCue(first, content, context) : null
+  const place = { syntax: context.syntax, sentences: context.sentences, words: context.language.speech.tree }
   const sense = found?.sense ?? context.language.speech.plainSense
   const isNegative = (found?.isNegated ?? false) !== (sense.polarity === 'negative')
   return {
-    source: source[0] ?? null,
+    source: source[0] && first ? narrowSource(source[0], first, place) : (source[0] ?? null),
     isKnownCue: found !== null,
     sense,
     cue: first ?? null,
@@ -78,31 +91,39 @@ interface SpeakerPlace {
   readonly context: PassageContext
 }
 
-/** Who the words of a reading's source mean, now that everybody before has spoken; null where they are a thing that the words of
- *  saying can show and not say ("the smoke showed that"). */
+/** Who the words of a reading's source mean, now that everybody before has spoken; null where nobody speaks: a thing that the words
+ *  of saying can show and not say ("the smoke showed that"), or somebody quoted, of themselves. */
 export function speakerOf(
   { source, content, sense, isKnownCue, confidence }: LearnedReading,
   { clauses, speakerContext, context }: SpeakerPlace,
 ): Speaker | null {
   if (!source) return NO_SPEAKER
-  const [clause] = overlapping(clauses, source)
-  const range = clause && rangeOf(clause, source)
+  const antecedent = antecedentOf(source, { syntax: context.syntax, words: context.language.speech.tree })
+  const words = antecedent ?? source
+  const [clause] = overlapping(clauses, words)
+  const range = clause && rangeOf(clause, words)
   if (!clause || !range) return { ...NO_SPEAKER, span: source }
   const wording = wordingOf(clause, context)
-  const speaker = resolveSpeaker(wording, range, { ...speakerContext, except: content })
+  const found = resolveSpeaker(wording, range, { ...speakerContext, except: content })
+  const speaker = antecedent ? { ...found, described: found.described ?? antecedent } : found
   const isDoubtful = isKnownCue ? sense.requiresSource : confidence < LEAST_CERTAINTY_OF_THING
   if (isDoubtful && speaker.resolution === 'unresolved' && !maySpeak(wording, range)) return null
+  // What somebody who is quoted says of themselves begins no other voice.
+  if (speakerContext.isQuoted && speaker.resolution === 'author') return null
   return { ...speaker, span: source }
 }
 
 /** Below, things do what the network takes for saying more often than not, where the data do not know the cue. */
-const LEAST_CERTAINTY_OF_THING = 0.8
+const LEAST_CERTAINTY_OF_THING = 0.7
 
-/** The items of a clause that a stretch covers. */
+/** The items of a clause that a stretch covers, without the marks at their ends. */
 function rangeOf({ items }: Clause, span: Span): PhraseRange | null {
   const start = items.findIndex((item) => overlaps(item, span))
   if (start < 0) return null
   let end = start
   while (end < items.length && overlaps(items[end] as Span, span)) end++
-  return { start, end }
+  let first = start
+  while (first < end && isMark(items[first])) first++
+  while (end > first && isMark(items[end - 1])) end--
+  return first < end ? { start: first, end } : null
 }

@@ -11,6 +11,21 @@ interface Bare {
   readonly complementizer: string
 }
 
+/** A stretch of content without the sentences behind it that no quotation holds: only quoted words go on over a full stop. */
+export function withinSentence(
+  span: Span,
+  { clauses, sentences }: Pick<Bare, 'clauses'> & { readonly sentences: (span: Span) => readonly Span[] },
+): Span {
+  const [, ...later] = sentences(span)
+  if (later.length === 0) return span
+  const quotations = overlapping(clauses, span).flatMap(({ items }) =>
+    items.flatMap(({ quotation }) => quotation ?? []),
+  )
+  const loose = later.find(({ start }) => !quotations.some((one) => one.start <= start && start < one.end))
+  const before = loose && sentences({ start: span.start, end: loose.start }).at(-1)
+  return before && before.end > span.start ? { start: span.start, end: Math.min(span.end, before.end) } : span
+}
+
 /** A stretch of content without the marks around a whole quotation and without the conjunction of its clause, as the rules give
  *  it; `widenContent` puts both back. */
 export function bareContent(span: Span, { clauses, syntax, complementizer }: Bare): Span {
