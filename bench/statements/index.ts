@@ -1,6 +1,7 @@
 import { type Document, hashBytes, type Layers, type Statement } from '../../src/model/index.ts'
 import { annotateDocument, type Knowledge, knowledgeFor } from '../../src/pipeline/index.ts'
 import type { BenchOptions, FigureGroups, Figures } from '../main.ts'
+import { measureCost } from './measure-cost.ts'
 import { type GoldArticle, type GoldAttribution, readCorpus } from './read-corpus.ts'
 import {
   type AttributionScores,
@@ -24,14 +25,15 @@ export function bench({ data }: BenchOptions): FigureGroups {
   const shown = learned.map(({ statements }) => statements.map(asAttribution))
   const outer = learned.map(({ statements }) => statements.filter(({ inside }) => inside === null).map(asAttribution))
   const speech = speechCues(knowledgeFor({ language: 'en' }))
+  const said = articles.map((article) => ({
+    ...article,
+    attributions: article.attributions.filter((one) => speech(article.text, one)),
+  }))
   return {
     'as shown': figuresOf(articles, shown),
     outermost: figuresOf(articles, outer),
     'outermost, verbs of saying and "according to"': figuresOf(
-      articles.map((article) => ({
-        ...article,
-        attributions: article.attributions.filter((one) => speech(article.text, one)),
-      })),
+      said,
       outer.map((given, index) => given.filter((one) => speech(articles[index]?.text ?? '', one))),
     ),
     'rules alone': figuresOf(
@@ -42,6 +44,13 @@ export function bench({ data }: BenchOptions): FigureGroups {
       articles,
       learned.map(({ attributions }) => attributions ?? []),
     ),
+    'network alone, verbs of saying and "according to"': figuresOf(
+      said,
+      learned.map(({ attributions }, index) =>
+        (attributions ?? []).filter((one) => speech(articles[index]?.text ?? '', one)),
+      ),
+    ),
+    cost: measureCost(articles.map(({ text }) => pageOf(text))),
   }
 }
 

@@ -145,6 +145,31 @@ test('a name new to the case is saved as what it is said to be, and nobody as no
   })
 })
 
+test('an act is corrected by keyboard in the same way, and undone', async () => {
+  const actShown = (page: Page) => page.locator('.level-speaker .level-role').textContent()
+  await withPage(browser, { address: addressAt(STORM) }, async (page) => {
+    await page.locator('[data-current]').first().waitFor()
+    const was = await actShown(page)
+    await page.keyboard.press('a')
+    const acts = page.getByRole('combobox', { name: 'What does the speaker do with these words?' })
+    await acts.waitFor()
+    assert.deepEqual(await findAccessFaults(page), [])
+    await page.getByRole('button', { name: 'Save the correction' }).click()
+    await page.getByRole('alert').getByText('Choose another act: this is the one it has now.').waitFor()
+    await acts.selectOption('praises')
+    await page.getByRole('button', { name: 'Save the correction' }).click()
+    await saved(page)
+    assert.equal(await actShown(page), 'praises')
+    assert.equal(find(STORM).act, 'praise')
+    await page.getByText(`Redline read the act as: ${was}.`).waitFor()
+    assert.equal(await page.locator(':focus').textContent(), 'Correct the act')
+    await page.getByRole('button', { name: 'Undo the correction' }).click()
+    await page.getByText('Correction undone.').waitFor()
+    assert.equal(await actShown(page), was)
+    assert.equal(find(STORM).judged, null)
+  })
+})
+
 test('whoever is quoted inside a corrected statement is shown on its new path', async () => {
   const inner = caseFile.statements().items.find(({ inside }) => inside !== null)
   assert.ok(inner, 'Otto Lind tells the clerk within what Mia Strand said')

@@ -66,11 +66,11 @@ test('a link to a nested statement opens it with all its voices, how it was foun
     assert.deepEqual(await stackOf(page), deepest.voice.map(sayName))
     assert.ok(await isOnScreen(page, '[data-current]'))
     await page.getByText('How this was found').click()
-    await page.getByText(`Found by${deepest.by}`).waitFor()
+    await page.getByText(`Found byrules and learned weights (${deepest.by})`).waitFor()
     await page.getByRole('region', { name: 'Named here' }).getByText('a Cuban minister').waitFor()
     await page.keyboard.press('o')
     assert.deepEqual(await stackOf(page), deepest.voice.slice(0, -1).map(sayName))
-    await page.getByText(`Found by${deepest.by}`).waitFor()
+    await page.getByText(`Found byrules and learned weights (${deepest.by})`).waitFor()
   })
 })
 

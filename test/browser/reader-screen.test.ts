@@ -169,6 +169,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('an article that was read without the learned weights says so, and no other does', async () => {
+  const note = (page: Page) => page.getByText(/^Found by rules alone: the learned weights were missing/)
+  const ruled = { ...SHIPS, statements: SHIPS.statements.map((one) => ({ ...one, by: `${one.by} rules` })) }
+  const without = await serveReadings([ruled])
+  try {
+    await withPage(browser, { address: addressOf(without, ruled, `?at=${ruled.statements[0]?.id}`) }, async (page) => {
+      await note(page).waitFor()
+      await page.getByText('How this was found').click()
+      await page.getByText('rules alone, without learned weights').waitFor()
+      assert.deepEqual(await findPaleTexts(page), [])
+    })
+  } finally {
+    await without.close()
+  }
+  await withPage(browser, { address: addressOf(server, SHIPS) }, async (page) => {
+    await page.locator('[data-statement]').first().waitFor()
+    await hasCount(note(page), 0)
+  })
+})
+
 test('on a narrow screen the voice stack opens without hiding its statement', async () => {
   const viewport = { width: 360, height: 780 }
   await withPage(

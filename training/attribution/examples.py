@@ -1,9 +1,8 @@
 """Articles as prepare.ts writes them -> arrays of one entry a token, the tagger's features and its answers.
 
-Everything the tagger sees of a word beside the parser's states is made here, and again in `src/annotate/statements/tagger/`.
+Everything the tagger sees of a word beside the parser's states is made here, and again in `src/language/attribution/`.
 """
 import json
-from collections import Counter
 
 import numpy as np
 
@@ -25,7 +24,7 @@ def read_articles(path):
 
 
 def cue_level(cues, count):
-    """How often a lemma is part of a cue, in steps; 0 for a word of which too little was seen, so that a list of the others will do."""
+    """How often a lemma is part of a cue, in steps; 0 for one of which too little was seen, so that a list of the others will do."""
     if cues <= 0:
         return 0 if count < 5 else 2
     share = cues / count
@@ -40,7 +39,8 @@ def quote_states(forms):
     marked = set(marks)
     for k, form in enumerate(forms):
         if k in marked:
-            is_open = True if form[0] in QUOTE_OPEN or form == '``' else False if form[0] in QUOTE_CLOSE or form == "''" else not is_open
+            opens, closes = form[0] in QUOTE_OPEN or form == '``', form[0] in QUOTE_CLOSE or form == "''"
+            is_open = opens or not closes and not is_open
             states.append(OPENS if is_open else CLOSES)
         else:
             states.append(OUTSIDE if not is_open else UNCLOSED if k > last else INSIDE)
@@ -48,11 +48,15 @@ def quote_states(forms):
 
 
 class Corpus:
-    """All articles of a file in flat arrays. `paragraphs` are (start, end) in tokens; `articles` keep text, gold and range."""
+    """All articles of a file in flat arrays `a`. `paragraphs` are (start, end) in tokens, `articles` keep text and attributions,
+    `soft` what teachers read in them. `classes`: the names of the parser's tags and relations, in its order."""
 
-    def __init__(self, path, index):
-        columns = {name: [] for name in ('upos', 'relation', 'head', 'sentence', 'paragraph', 'article', 'start', 'end', 'quote',
-                                         'place', 'tag', 'anchor', 'lemma', 'form')}
+    def __init__(self, path, classes):
+        tags_of, relations_of = ({name: k for k, name in enumerate(classes[kind])} for kind in ('upos', 'relations'))
+        self.stops = [STOPS.index(name) + 1 if name in STOPS else 0 for name in classes['relations']]
+        self.relations, self.soft = classes['relations'], None
+        columns = {name: [] for name in ('upos', 'relation', 'head', 'sentence', 'paragraph', 'article', 'start', 'end', 'starts',
+                                         'quote', 'place', 'tag', 'anchor', 'lemma', 'form')}
         self.articles, self.paragraphs = [], []
         count = sentence_count = 0
         for number, article in enumerate(read_articles(path)):
@@ -65,28 +69,28 @@ class Corpus:
                     self.paragraphs.append([count, count])
                 columns['form'] += sentence['forms']
                 columns['lemma'] += [lemma.lower() for lemma in sentence['lemmas']]
-                columns['upos'] += [index['upos'][tag] for tag in sentence['tags']]
-                columns['relation'] += [index['relations'][name] for name in sentence['relations']]
+                columns['upos'] += [tags_of[tag] for tag in sentence['tags']]
+                columns['relation'] += [relations_of[name] for name in sentence['relations']]
                 columns['head'] += [count + (head if head >= 0 else k) for k, head in enumerate(sentence['heads'])]
                 columns['sentence'] += [sentence_count] * size
                 columns['paragraph'] += [len(self.paragraphs) - 1] * size
                 columns['article'] += [number] * size
                 columns['start'] += sentence['starts']
+                columns['starts'] += [int(k == 0) for k in range(size)]
                 columns['end'] += sentence['ends']
                 count += size
                 sentence_count += 1
                 self.paragraphs[-1][1] = count
-            tags, anchors = label(article['attributions'], columns['start'][first:], columns['end'][first:], columns['paragraph'][first:])
+            tags, anchors = label(article['attributions'], *(columns[name][first:] for name in ('start', 'end', 'paragraph')))
             columns['tag'] += tags
             columns['anchor'] += [anchor + first if anchor >= 0 else -1 for anchor in anchors]
-            self.articles.append({'name': article['name'], 'gold': [a for a in article['attributions']], 'range': (first, count),
-                                  'text': article['text']})
+            self.articles.append({'text': article['text'], 'gold': article['attributions']})
         for start, end in self.paragraphs:
             states = quote_states(columns['form'][start:end])
             columns['quote'] += states
             columns['place'] += [min(k, 3) + (4 if start + k == end - 1 else 0) for k in range(end - start)]
         self.form, self.lemma = columns.pop('form'), columns.pop('lemma')
-        self.a = {name: np.array(values, np.int64) for name, values in columns.items() if values}
+        self.a = {name: np.array(values, np.int64) for name, values in columns.items()}
         self.count = count
 
 

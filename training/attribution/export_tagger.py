@@ -1,7 +1,8 @@
 """Writes a trained tagger as `models/<language>/attribution.bin`: int8 weights with one scale a row, as the TypeScript reads them.
 
-    export_tagger.py TAGGER.pt models/en/attribution.bin --parser models/en/parser.bin
+    export_tagger.py TAGGER.pt models/en/attribution.bin --parser models/en/parser.bin --outside 0.03
 
+--outside is added to the score of being outside of all attributions: more of it, and less is found, more of which is right.
 The layout of the file is described in src/language/parser/tensor-file.ts, the matrices in src/language/attribution/model.ts.
 """
 import argparse
@@ -18,7 +19,7 @@ import numpy as np
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
 from export import quantise, write_model
 
-from examples import STOPS, cue_level
+from examples import STOPS, TAGS, cue_level
 from tagger import FEATURES, forbidden_moves
 
 MAGIC = b'REDTAGGR'
@@ -36,7 +37,7 @@ def listed_cues(total):
     return '\n'.join(f'{level} {lemma}' for level, lemma in levels if level >= LEAST_LISTED and not lemma.splitlines()[1:])
 
 
-def make_tensors(kept):
+def make_tensors(kept, outside=0.0):
     """Names and arrays in the file's order; a pair of int8 matrix and row scales for every weight matrix."""
     w = {name: tensor.numpy() for name, tensor in kept['weights'].items()}
     sizes = kept['sizes']
@@ -61,7 +62,7 @@ def make_tensors(kept):
         add(f'fw{k + 1}', w[side[0].format('weight_hh')])
         add(f'bw{k + 1}', w[side[1].format('weight_hh')])
     add('middle', w['middle.weight'], w['middle.bias'])
-    add('out', w['out.weight'], w['out.bias'])
+    add('out', w['out.weight'], w['out.bias'] + np.eye(TAGS, dtype=np.float32)[0] * np.float32(outside))
     # The pointers' products are divided here once and for all.
     share = 1 / math.sqrt(sizes['pointer'])
     add('asking', w['asking.weight'] * share, w['asking.bias'] * share)
@@ -101,10 +102,11 @@ def make_header(kept, parser, digest, language):
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__)
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('tagger')
     p.add_argument('out')
     p.add_argument('--parser', required=True, help='the parser.bin whose states it was trained on')
+    p.add_argument('--outside', type=float, default=0.0, help='added to the score of the outside tag')
     p.add_argument('--language', default='en')
     options = p.parse_args()
     with open(options.tagger, 'rb') as file:
@@ -112,7 +114,7 @@ def main():
     parser, digest = parser_header(options.parser)
     check_states(kept['sizes'], parser['sizes'])
     header = make_header(kept, parser, digest, options.language)
-    tensors = make_tensors(kept)
+    tensors = make_tensors(kept, options.outside)
     size = write_model(options.out, header, tensors, MAGIC)
     print(f'{options.out}: {size} bytes, {len(kept["rows"])} words, {tensors["cues"].count(chr(10)) + 1} cues')
 

@@ -20,11 +20,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..'))
 from export import quantise, write_model
 
-from examples import Corpus, STOPS, add_cue_features
+from examples import Corpus, TAGS
 from export_tagger import MAGIC, make_header, make_tensors, parser_header
 from score import best_path, fill_sources, link
 from tagger import FEATURES, Tagger
-from train_tagger import add_words, cut, make_batch
+from tagger_batches import add_lists, make_batch
+from windows import cut
 
 TEXT = '''The harbour master said on Monday that the lighthouse would be closed. "We have no oil left," he added.
 
@@ -73,7 +74,7 @@ def let_tags_vary(network, corpus, windows):
         network.out.bias[0] += 1
 
 
-def read_text(index):
+def read_text(classes):
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, 'text.txt'), 'w', encoding='utf8') as file:
             file.write(TEXT)
@@ -81,7 +82,7 @@ def read_text(index):
         subprocess.run(['node', os.path.join(HERE, 'prepare.ts'), folder, out], check=True, stdout=subprocess.DEVNULL)
         with open(out, encoding='utf8') as file:
             article = json.loads(file.readline())
-        corpus = Corpus(out, index)
+        corpus = Corpus(out, classes)
     return article, corpus
 
 
@@ -89,7 +90,7 @@ def random_states(corpus, random):
     types = random.integers(-ROW_STEPS, ROW_STEPS + 1, (corpus.count, SIZES['entry']))
     scales = (random.random(corpus.count) * 3 / ROW_STEPS + 1e-5).astype(np.float32)
     hidden = random.integers(-HIDDEN_STEPS, HIDDEN_STEPS + 1, (corpus.count, SIZES['states'] - SIZES['entry']))
-    corpus.states = [(types * scales[:, None]).astype(np.float32), (hidden / HIDDEN_STEPS).astype(np.float32)]
+    corpus.states = np.concatenate([(types * scales[:, None]).astype(np.float32), (hidden / HIDDEN_STEPS).astype(np.float32)], 1)
     return {'types': types.ravel().tolist(), 'typeScales': [float(s) for s in scales], 'hidden': hidden.ravel().tolist()}
 
 
@@ -112,26 +113,28 @@ def is_telling(windows):
     return contents >= 5 and any(window['linked'] != window['filled'] for window in windows)
 
 
-def read_window(network, corpus, names, window):
+def read_window(network, corpus, window):
     first, last = window
     moves, start = (x.detach().numpy() for x in network.transitions())
     batch = make_batch(corpus, [window])
     with torch.no_grad():
         scores, pointers = network(batch)
-        marginals = network.log_marginals(scores, batch['mask'])[0][0].exp()
+        marginals = network.log_marginals(scores, batch['mask'])[0].exp()
         pointers = F.log_softmax(pointers, -1)[0]
     path = best_path(scores[0].numpy(), moves, start)
     sentence = corpus.a['sentence'][first:last].tolist()
     heads = batch['head'][0].tolist()
-    relations = [names[r] for r in corpus.a['relation'][first:last]]
+    relations = [corpus.relations[r] for r in corpus.a['relation'][first:last]]
     # Through JSON, for what fills sources works in place.
     linked = json.dumps(link(path, pointers.numpy(), sentence))
-    chances = [sum(float(marginals[k, other]) for other in range(7) if (other + 1) // 2 == (tag + 1) // 2) for k, tag in enumerate(path)]
+    filled = json.dumps(fill_sources(json.loads(linked), heads, relations, path, sentence))
+    chances = [sum(float(marginals[k, other]) for other in range(TAGS) if (other + 1) // 2 == (tag + 1) // 2)
+               for k, tag in enumerate(path)]
     return {
         'start': first, 'end': last, 'heads': heads, 'words': batch['word'][0].tolist(),
         'features': [batch[name][0].tolist() for name, *_ in FEATURES],
         'scores': numbers(scores[0]), 'pointers': numbers(pointers), 'path': path, 'chances': numbers(np.array(chances)),
-        'linked': json.loads(linked), 'filled': json.loads(json.dumps(fill_sources(json.loads(linked), heads, relations, path, sentence))),
+        'linked': json.loads(linked), 'filled': json.loads(filled),
     }
 
 
@@ -140,27 +143,23 @@ def numbers(tensor):
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__)
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('out')
     p.add_argument('--parser', required=True)
     options = p.parse_args()
     parser, digest = parser_header(options.parser)
-    index = {'upos': {n: k for k, n in enumerate(parser['upos'])}, 'relations': {n: k for k, n in enumerate(parser['relations'])},
-             'relation_names': parser['relations']}
-    article, corpus = read_text(index)
-    corpus.stops = [STOPS.index(name) + 1 if name in STOPS else 0 for name in parser['relations']]
+    article, corpus = read_text(parser)
     states = random_states(corpus, np.random.default_rng(7))
-    corpus.a['starts'] = np.diff(corpus.a['sentence'], prepend=-1).clip(max=1)
-    add_cue_features(corpus, CUES)
-    add_words(corpus, ROWS, {})
+    add_lists(corpus, ROWS, {}, CUES)
     cuts = [w for s, e in corpus.paragraphs for w in cut(s, e, corpus.a['sentence'])]
     for seed in range(1, 1000):
         network = random_network(seed)
         let_tags_vary(network, corpus, cuts)
-        windows = [read_window(network, corpus, parser['relations'], window) for window in cuts]
+        windows = [read_window(network, corpus, window) for window in cuts]
         if is_telling(windows) and is_settled(network, corpus, cuts):
             break
-    kept = {'weights': {name: weight.detach() for name, weight in network.named_parameters()}, 'sizes': SIZES, 'rows': ROWS, 'total': CUES}
+    weights = {name: weight.detach() for name, weight in network.named_parameters()}
+    kept = {'weights': weights, 'sizes': SIZES, 'rows': ROWS, 'total': CUES}
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'model.bin')
         write_model(path, make_header(kept, parser, digest, 'xx'), make_tensors(kept), MAGIC)

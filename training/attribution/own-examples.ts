@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { loadSpeechExamples } from '../../src/language/index.ts'
-import { type Document, hashBytes, type Span } from '../../src/model/index.ts'
-import { annotateDocument, knowledgeFor } from '../../src/pipeline/index.ts'
+import type { Span } from '../../src/model/index.ts'
+import { readText, trainingArticle } from './training-article.ts'
 
 /**
  * Writes the examples of the rules of speech as training sentences, in the form of prepare.ts: `own-examples.ts OUT`. What the rules
@@ -21,30 +21,15 @@ for (const { id, finds, leaves } of loadSpeechExamples('en')) {
   for (const text of [...found, ...leaves]) {
     if (seen.has(text)) continue
     seen.add(text)
-    const document = pageOf(text)
-    const { sentences, trees, statements } = annotateDocument(
-      document,
-      knowledgeFor(document, { withoutLearned: true }),
-    )
+    const layers = readText(text)
+    const { statements } = layers
     if (found.includes(text) ? statements.length !== 1 : statements.length > 0) continue
-    lines.push(
-      JSON.stringify({
-        name: id,
-        text,
-        sentences: sentences.map(({ tokens, paragraph }, index) => ({
-          paragraph,
-          forms: tokens.map((token) => token.text),
-          starts: tokens.map((token) => token.start),
-          ends: tokens.map((token) => token.end),
-          ...trees?.[index],
-        })),
-        attributions: statements.map(({ speaker, cue, content }) => ({
-          Source: speaker ? [pair(speaker)] : [],
-          Cue: cue ? [pair(cue)] : [],
-          Content: content.map(pair),
-        })),
-      }),
-    )
+    const attributions = statements.map(({ speaker, cue, content }) => ({
+      Source: speaker ? [pair(speaker)] : [],
+      Cue: cue ? [pair(cue)] : [],
+      Content: content.map(pair),
+    }))
+    lines.push(trainingArticle({ name: id, text, layers, attributions }))
   }
 }
 writeFileSync(out, `${lines.join('\n')}\n`)
@@ -52,25 +37,4 @@ console.log(`${out}: ${lines.length} examples`)
 
 function pair({ start, end }: Span): [number, number] {
   return [start, end]
-}
-
-function pageOf(text: string): Document {
-  return {
-    id: hashBytes(text).slice(0, 20),
-    source: 'example.txt',
-    format: 'text',
-    text,
-    textHash: hashBytes(text),
-    title: null,
-    author: null,
-    outlet: null,
-    language: 'en',
-    url: null,
-    regions: [{ kind: 'body', start: 0, end: text.length }],
-    dates: [],
-    written: null,
-    chain: [],
-    family: 'training',
-    alerts: [],
-  }
 }

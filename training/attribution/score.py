@@ -1,15 +1,39 @@
-"""Attributions from tags and pointers, and the measures of data/README.md."""
+"""Attributions from tags and pointers, as src/language/attribution makes them, and how right they are."""
 import re
 from collections import defaultdict
 
 import numpy as np
 
-from examples import ROLES, TAGS
+from examples import ROLES
 
-NO = -1e4
+SUBJECTS = ('nsubj', 'nsubj:pass', 'nsubj:outer')
+# From a word of these relations its governor's subject is looked for.
+SUBJECT_IS_ABOVE = ('conj', 'xcomp', 'aux', 'cop', 'advcl')
+MOST_CLIMBED, LONGEST_SUBJECT = 4, 12
+SOURCE, GOES_ON_SOURCE = (1, 2), 2
+LEAST_JACCARD, LEAST_OVERLAP = 0.5, 0.3
+
+
+def attributions(corpus, found, transitions):
+    """Per article, in characters. `found` as predict gives it; `transitions`: scores of moves and of first tags, as arrays."""
+    by_article = [[] for _ in corpus.articles]
+    for first, last in corpus.windows:
+        scores, pointers, _ = found[first]
+        path = best_path(scores, *transitions)
+        if not any(path):
+            continue
+        sentence = corpus.a['sentence'][first:last].tolist()
+        heads = [h - first if first <= h < last else k for k, h in enumerate(corpus.a['head'][first:last].tolist())]
+        relations = [corpus.relations[r] for r in corpus.a['relation'][first:last]]
+        for one in fill_sources(link(path, pointers, sentence), heads, relations, path, sentence):
+            by_article[corpus.a['article'][first]].append({
+                name: [(int(corpus.a['start'][first + s]), int(corpus.a['end'][first + e - 1])) for s, e in spans]
+                for name, spans in one.items()})
+    return by_article
 
 
 def best_path(scores, moves, start):
+    """The likeliest tags of a window (Viterbi)."""
     alpha = start + scores[0]
     back = []
     for t in range(1, len(scores)):
@@ -26,6 +50,7 @@ def best_path(scores, moves, start):
 
 
 def spans_of(path):
+    """[role, start, end] of each run of one role."""
     spans = []
     for k, tag in enumerate(path):
         if tag == 0:
@@ -38,87 +63,90 @@ def spans_of(path):
     return spans
 
 
-def link(path, pointers, sentence, weight=0.5, near=0.6, apart=2.0, lone=3.0, merge=-5.0):
-    """Groups the spans of a paragraph by the cue each points to; a cue is only joined with another when it points there."""
+def link(path, pointers, sentence, weight=0.5, least=-8, near=0.6, most_between=6, apart=2.0, lone=3.0, merge=-5.0):
+    """Groups the spans of a window by the cue each points to; a cue is only joined with another when it hardly points to itself."""
     spans = spans_of(path)
-    if not spans:
-        return []
-    first = [s[1] for s in spans]
-    cues = [k for k, s in enumerate(spans) if s[0] == 1]
-    logs = [pointers[s[1]:s[2]].mean(0) for s in spans]
-    parent = list(range(len(spans)))
+    first = [start for _, start, _ in spans]
+    cues = [k for k, (role, *_) in enumerate(spans) if role == 1]
+    logs = [pointers[start:end].mean(0) for _, start, end in spans]
+
+    def worth(k, j):
+        pointed = weight * max(logs[k][first[j]], least)
+        if j == k:
+            return pointed - lone
+        return pointed - near * min(abs(k - j), most_between) - (apart if sentence[first[k]] != sentence[first[j]] else 0)
+
+    parent = []
     for k, (role, *_) in enumerate(spans):
         if role == 1:
-            options = [j for j in cues if j < k and sentence[first[j]] == sentence[first[k]] and logs[k][first[k]] < merge] + [k]
-            parent[k] = max(options, key=lambda j: logs[k][first[j]])
+            before = [j for j in cues if j < k and sentence[first[j]] == sentence[first[k]] and logs[k][first[k]] < merge]
+            parent.append(max(before + [k], key=lambda j: logs[k][first[j]]))
         else:
-            def worth(j):
-                if j == k:
-                    return weight * max(logs[k][first[j]], -8) - lone
-                far = min(abs(k - j), 6)
-                return weight * max(logs[k][first[j]], -8) - near * far - (apart if sentence[first[k]] != sentence[first[j]] else 0)
-            parent[k] = max(cues + [k], key=worth)
-    groups = defaultdict(list)
-    for k in range(len(spans)):
+            parent.append(max(cues + [k], key=lambda j: worth(k, j)))
+    groups = defaultdict(lambda: {name: [] for name in ROLES})
+    for k, (role, start, end) in enumerate(spans):
         root = k
-        for _ in range(20):
-            if parent[root] == root:
-                break
+        # A cue's parent stands before it, so this ends.
+        while parent[root] != root:
             root = parent[root]
-        groups[root].append(spans[k])
-    found = []
-    for members in groups.values():
-        one = {name: [] for name in ROLES}
-        for role, start, end in members:
-            one[ROLES[role]].append((start, end))
-        found.append(one)
-    return found
-
-
-SUBJECTS = ('nsubj', 'nsubj:pass', 'nsubj:outer')
+        groups[root][ROLES[role]].append((start, end))
+    return list(groups.values())
 
 
 def fill_sources(found, heads, relations, path, sentence):
     """A missing source is the cue's grammatical subject when those words are free, else the last source of the sentence."""
     for one in found:
-        if one['Source'] or not one['Cue'] or not one['Content']:
-            continue
-        cue = [k for start, end in one['Cue'] for k in range(start, end)]
-        for k in cue:
-            if heads[k] in cue and heads[k] != k:
-                continue
-            governor = k
-            for _ in range(4):
-                subject = next((c for c in range(len(heads)) if heads[c] == governor and relations[c] in SUBJECTS and c != governor), None)
-                if subject is not None:
-                    break
-                if relations[governor] in ('conj', 'xcomp', 'aux', 'cop', 'advcl') and heads[governor] != governor:
-                    governor = heads[governor]
-                else:
-                    break
-            else:
-                subject = None
-            if subject is None:
-                continue
-            tree = subtree(subject, heads)
-            tree = [t for t in tree if not any(s <= t < e for name in ROLES for s, e in one[name])]
-            if tree and all(path[t] == 0 for t in tree) and len(tree) <= 12:
-                one['Source'] = [(min(tree), max(tree) + 1)]
-            elif path[subject] in (1, 2):
-                start, end = subject, subject + 1
-                while start > 0 and path[start] == 2:
-                    start -= 1
-                while end < len(path) and path[end] == 2:
-                    end += 1
-                one['Source'] = [(start, end)]
-            break
+        if lacks_source(one):
+            one['Source'] = subject_of(one, heads, relations, path)
     last = None
-    for one in sorted(found, key=lambda one: min(s for name in ROLES for s, _ in one[name])):
+    for one in sorted(found, key=lambda one: min(start for name in ROLES for start, _ in one[name])):
         if one['Source']:
             last = one['Source']
-        elif one['Cue'] and one['Content'] and last and sentence[one['Cue'][0][0]] == sentence[last[0][0]]:
+        elif lacks_source(one) and last and sentence[one['Cue'][0][0]] == sentence[last[0][0]]:
             one['Source'] = list(last)
     return found
+
+
+def lacks_source(one):
+    return bool(not one['Source'] and one['Cue'] and one['Content'])
+
+
+def subject_of(one, heads, relations, path):
+    """Spans of the subject of an attribution's cue; none where it belongs to something else."""
+    cue = cells(one['Cue'])
+    for k in sorted(cue):
+        if heads[k] in cue and heads[k] != k:
+            continue
+        subject = find_subject(k, heads, relations)
+        if subject is None:
+            continue
+        own = cells(span for name in ROLES for span in one[name])
+        tree = [t for t in subtree(subject, heads) if t not in own]
+        if tree and all(path[t] == 0 for t in tree) and len(tree) <= LONGEST_SUBJECT:
+            return [(min(tree), max(tree) + 1)]
+        return [source_around(subject, path)] if path[subject] in SOURCE else []
+    return []
+
+
+def find_subject(word, heads, relations):
+    governor = word
+    for _ in range(MOST_CLIMBED):
+        for child, head in enumerate(heads):
+            if head == governor and child != governor and relations[child] in SUBJECTS:
+                return child
+        if relations[governor] not in SUBJECT_IS_ABOVE or heads[governor] == governor:
+            return None
+        governor = heads[governor]
+    return None
+
+
+def source_around(word, path):
+    start, end = word, word + 1
+    while start > 0 and path[start] == GOES_ON_SOURCE:
+        start -= 1
+    while end < len(path) and path[end] == GOES_ON_SOURCE:
+        end += 1
+    return start, end
 
 
 def subtree(top, heads):
@@ -148,7 +176,9 @@ def speech_kind(text, spans):
 
 
 def evaluate(articles, predictions):
-    """articles: with gold and text; predictions: per article attributions in characters."""
+    """Percent. exact: F1 of whole spans of source, cue and content; jaccard: F1 of attributions that share half the characters
+    of the content, with its precision and recall; linked: where the source fits too; overlap: F1 of attributions that hold 30 %
+    of the content; kinds: recall by kind of speech. `articles` as Corpus keeps them, `predictions` as `attributions` gives them."""
     exact = {name: [0, 0, 0] for name in ROLES}
     jaccard, linked, overlap = [0, 0, 0], [0, 0, 0], [0, 0, 0]
     kinds = defaultdict(lambda: [0, 0])
@@ -157,40 +187,51 @@ def evaluate(articles, predictions):
         for name in ROLES:
             wanted = {tuple(s) for g in gold for s in g[name]}
             have = {tuple(s) for p in given for s in p[name]}
-            for place, value in enumerate((len(wanted & have), len(have), len(wanted))):
-                exact[name][place] += value
+            add(exact[name], len(wanted & have), len(have), len(wanted))
         given = [p for p in given if p['Content']]
-        gold_cells, given_cells = [cells(g['Content']) for g in gold], [cells(p['Content']) for p in given]
-        pairs = []
-        for i, g in enumerate(gold_cells):
-            for j, p in enumerate(given_cells):
-                common = len(g & p)
-                if common:
-                    pairs.append((common / len(g | p), common / len(g), i, j))
-
-        def match(key, least):
-            left, right, out = set(), set(), []
-            for pair in sorted(pairs, key=lambda x: -x[key]):
-                if pair[key] < least:
-                    break
-                if pair[2] not in left and pair[3] not in right:
-                    left.add(pair[2]), right.add(pair[3]), out.append((pair[2], pair[3]))
-            return out
-
-        matched = dict(match(0, 0.5))
-        for counts, hits in ((jaccard, len(matched)), (overlap, len(match(1, 0.3 + 1e-9)))):
-            for place, value in enumerate((hits, len(given), len(gold))):
-                counts[place] += value
+        by_jaccard, by_share = pairs_of(gold, given)
+        matched = match(by_jaccard, LEAST_JACCARD)
+        add(jaccard, len(matched), len(given), len(gold))
+        add(overlap, len(match(by_share, LEAST_OVERLAP + 1e-9)), len(given), len(gold))
+        right = 0
         for i, g in enumerate(gold):
             kind = kinds[speech_kind(article['text'], g['Content'])]
+            kind[0] += i in matched
             kind[1] += 1
             if i in matched:
-                kind[0] += 1
-                p = given[matched[i]]
-                linked[0] += (not g['Source'] and not p['Source']) or bool(cells(g['Source']) & cells(p['Source']))
-        linked[1] += len(given)
-        linked[2] += len(gold)
-    f1 = lambda c: round(200 * c[0] / max(1, c[1] + c[2]), 1)
+                source = given[matched[i]]['Source']
+                right += bool(not g['Source'] and not source or cells(g['Source']) & cells(source))
+        add(linked, right, len(given), len(gold))
     return {'exact': [f1(exact[name]) for name in ROLES], 'jaccard': f1(jaccard), 'linked': f1(linked), 'overlap': f1(overlap),
-            'precision': round(100 * jaccard[0] / max(1, jaccard[1]), 1), 'recall': round(100 * jaccard[0] / max(1, jaccard[2]), 1),
-            'kinds': {name: round(100 * c[0] / c[1], 1) for name, c in sorted(kinds.items())}}
+            'precision': percent(jaccard[0], jaccard[1]), 'recall': percent(jaccard[0], jaccard[2]),
+            'kinds': {name: percent(*counts) for name, counts in sorted(kinds.items())}}
+
+
+def pairs_of(gold, given):
+    """(value, gold, given) of all pairs with common characters: by Jaccard, and by the share of the gold content that is held."""
+    gold_cells, given_cells = ([cells(one['Content']) for one in side] for side in (gold, given))
+    common = [(len(g & p), len(g | p), len(g), i, j) for i, g in enumerate(gold_cells) for j, p in enumerate(given_cells) if g & p]
+    return [(both / either, i, j) for both, either, _, i, j in common], [(both / size, i, j) for both, _, size, i, j in common]
+
+
+def match(pairs, least):
+    """Given of each gold attribution, each used once, the best pairs first."""
+    taken, matched = set(), {}
+    for value, i, j in sorted(pairs, key=lambda pair: -pair[0]):
+        if value >= least and i not in matched and j not in taken:
+            matched[i] = j
+            taken.add(j)
+    return matched
+
+
+def add(counts, hits, given, wanted):
+    for place, value in enumerate((hits, given, wanted)):
+        counts[place] += value
+
+
+def f1(counts):
+    return percent(2 * counts[0], counts[1] + counts[2])
+
+
+def percent(part, whole):
+    return round(100 * part / max(1, whole), 1)

@@ -3,7 +3,6 @@
 """
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -11,9 +10,12 @@ from torch import nn
 from examples import TAGS
 
 SLOPE = 0.1
+STATE_DROPOUT, WORD_DROPOUT = 0.2, 0.3
+MIDDLE = 96
 FORBIDDEN = -1e4
 # Features beside the states: name, number of values, width.
-FEATURES = (('upos', 17, 10), ('relation', 51, 16), ('clause', 17 * 7, 12), ('quote', 5, 6), ('place', 8, 6), ('starts', 2, 2), ('cue', 7, 6))
+FEATURES = (('upos', 17, 10), ('relation', 51, 16), ('clause', 17 * 7, 12), ('quote', 5, 6), ('place', 8, 6), ('starts', 2, 2),
+            ('cue', 7, 6))
 DISTANCES = 64
 
 
@@ -29,7 +31,8 @@ def forbidden_moves():
 
 
 class Tagger(nn.Module):
-    """sizes: states (width of what comes in), narrow, governor, words, word, hidden, layers, pointer."""
+    """sizes: states (width of what comes in), entry (how much of that is the word's type), narrow, governor, words, word, hidden,
+    layers, pointer."""
 
     def __init__(self, sizes, dropout):
         super().__init__()
@@ -42,8 +45,8 @@ class Tagger(nn.Module):
         entry = sizes['narrow'] + sizes['governor'] + sizes['word'] + sum(width for *_, width in FEATURES)
         width = 2 * sizes['hidden']
         self.layers = nn.ModuleList(
-            nn.LSTM(entry if k == 0 else width, sizes['hidden'], bidirectional=True, batch_first=True) for k in range(sizes['layers']))
-        self.middle, self.out = nn.Linear(width, 96), nn.Linear(96, TAGS)
+            nn.LSTM(width if k else entry, sizes['hidden'], bidirectional=True, batch_first=True) for k in range(sizes['layers']))
+        self.middle, self.out = nn.Linear(width, MIDDLE), nn.Linear(MIDDLE, TAGS)
         self.moves, self.start = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
         self.asking, self.asked = nn.Linear(width, sizes['pointer']), nn.Linear(width, sizes['pointer'])
         self.distance = nn.Embedding(DISTANCES, 1)
@@ -51,18 +54,19 @@ class Tagger(nn.Module):
         for name, value in zip(('no_move', 'no_start'), forbidden_moves()):
             self.register_buffer(name, value)
 
-    def locked(self, x, share=None):
-        share = self.dropout if share is None else share
-        if not self.training or not share:
+    def locked(self, x):
+        if not self.training:
             return x
-        return x * (torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - share) / (1 - share))
+        keep = 1 - self.dropout
+        return x * (torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(keep) / keep)
 
     def forward(self, batch):
-        states = F.dropout(batch['states'], 0.2, self.training)
+        """Scores of tags (batch x time x tags) and of pointers (batch x time x time)."""
+        states = F.dropout(batch['states'], STATE_DROPOUT, self.training)
         own = torch.tanh(self.narrow(states))
         heads = torch.tanh(self.governor(states[..., self.sizes['entry']:]))
         heads = torch.gather(heads, 1, batch['head'].unsqueeze(-1).expand(-1, -1, heads.shape[-1]))
-        parts = [own, heads, F.dropout(self.word(batch['word']), 0.3, self.training)]
+        parts = [own, heads, F.dropout(self.word(batch['word']), WORD_DROPOUT, self.training)]
         parts += [table(batch[name]) for table, (name, *_) in zip(self.features, FEATURES)]
         x = self.locked(torch.cat(parts, -1))
         for layer in self.layers:
@@ -74,6 +78,7 @@ class Tagger(nn.Module):
         return scores, pointers.masked_fill(batch['mask'].unsqueeze(1) < 0.5, -1e9)
 
     def transitions(self):
+        """Scores of moves between tags and of first tags, impossible ones far below all others."""
         return self.moves + self.no_move, self.start + self.no_start
 
     def forward_scores(self, scores, mask):
@@ -88,6 +93,7 @@ class Tagger(nn.Module):
         return torch.stack(rows, 1)
 
     def backward_scores(self, scores, mask):
+        """log of the summed scores of all paths that go on from each tag of each word."""
         moves, _ = self.transitions()
         beta = torch.zeros_like(scores[:, 0])
         rows = [beta]
@@ -98,11 +104,12 @@ class Tagger(nn.Module):
         return torch.stack(rows[::-1], 1)
 
     def log_marginals(self, scores, mask):
+        """Logarithms of the probability of each tag of each word over all paths (batch x time x tags)."""
         alpha, beta = self.forward_scores(scores, mask), self.backward_scores(scores, mask)
-        total = torch.logsumexp(alpha[:, -1], 1)
-        return alpha + beta - total[:, None, None], alpha, total
+        return alpha + beta - torch.logsumexp(alpha[:, -1], 1)[:, None, None]
 
     def path_scores(self, scores, mask, tags):
+        """Scores of the given paths (batch)."""
         moves, start = self.transitions()
         own = (scores.gather(2, tags.unsqueeze(-1)).squeeze(-1) * mask).sum(1)
         return own + start[tags[:, 0]] + (moves[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum(1)

@@ -89,12 +89,21 @@ function isLikely(line: Line, person: PersonName, lexicon: Lexicon, speaking: Re
   if (!person.isFull || line.isTitled || line.isShouted) return false
   if (speaking.has(person.words.at(-1)?.toLowerCase() ?? '') || isAged(line, person.to)) return true
   const { roles } = lexicon
+  if (isSpeakingBetweenCommas(line, person, lexicon)) return true
   const after = line.words[person.to]
   const before = line.words[person.from - 1]
   if (roles.speaks.has(after?.lower ?? '') || (before && roles.speaks.has(before.lower) && !after?.isCapital))
     return true
   const role = after?.text === ',' ? findRole(line, person.to + 1, lexicon) : null
   return role?.group?.class === 'person' && role.name === null && role.number === 'singular'
+}
+
+/** "The miller, Edda Frome, said": whoever is named between commas, behind a common noun and before a verb of speech. */
+function isSpeakingBetweenCommas(line: Line, { from, to }: PersonName, { roles }: Lexicon): boolean {
+  const [noun, open] = line.words.slice(Math.max(0, from - 2), from)
+  const [close, verb] = line.words.slice(to, to + 2)
+  const isNoun = noun !== undefined && /^\p{Ll}/u.test(noun.text)
+  return isNoun && open?.text === ',' && close?.text === ',' && roles.speaks.has(verb?.lower ?? '')
 }
 
 /** "Caridad Montes, 19, slept": an age set off by commas. */

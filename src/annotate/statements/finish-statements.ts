@@ -13,6 +13,8 @@ import type { Draft, Speaker } from './draft.ts'
 import type { PassageParagraph } from './passage.ts'
 import { allQuotations, kindOf, trimContent, verbatimOf } from './quotations/extent-of.ts'
 import { quotationsAround } from './quotations/quotations-around.ts'
+import { withinOwnClause } from './rules/within-own-clause.ts'
+import { overlapping, within } from './words/within.ts'
 
 interface Finish extends SayingKnowledge {
   readonly paragraphs: readonly PassageParagraph[]
@@ -30,9 +32,14 @@ export function finish(finishing: Finish): Statement[] {
   const quotations = allQuotations(document.text, paragraphs)
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const seen = new Set<string>()
-  const trimmed = drafts
+  const own = withinOwnClause(drafts, {
+    syntax: finishing.syntax,
+    sentences: (span) => overlapping(finishing.sentences, span),
+    coordinators: finishing.language.grammar.coordinators,
+  })
+  const trimmed = own
     .map((draft) => ({ ...draft, content: draft.content.flatMap((span) => trimContent(document.text, span) ?? []) }))
-    .filter((draft) => draft.content.length > 0)
+    .filter((draft) => draft.content.length > 0 && !isBareRelative(draft.content, finishing))
     .map((draft) => ({ draft, hull: hullOf(draft.content) }))
     .sort((a, b) => compareSpans(a.hull, b.hull) || b.draft.confidence - a.draft.confidence)
     .filter(({ hull }) => {
@@ -44,6 +51,11 @@ export function finish(finishing: Finish): Statement[] {
   const kept = withoutOwnThoughts(withoutShells(trimmed))
   const identify = (span: Span): string => recordId({ document: document.id, kind: 'statement', span, role: 'content' })
   const outers = outersOf(kept)
+  const inner = new Map<number, Span[]>()
+  for (const [index, outer] of outers.entries()) {
+    const { draft } = kept[index] as Entry
+    if (outer >= 0 && draft.cue) inner.set(outer, [...(inner.get(outer) ?? []), ...draft.content])
+  }
   const nearby = quotationsAround(
     kept.map(({ hull }) => hull),
     quotations,
@@ -71,6 +83,7 @@ export function finish(finishing: Finish): Statement[] {
           content: draft.content,
           cue: draft.cue,
           quotations: nearby[index] ?? [],
+          isInside: outer >= 0,
         })
     const outerEntry = kept[outer]
     const kind = isLayout ? 'direct' : kindOf(draft, verbatim)
@@ -84,7 +97,7 @@ export function finish(finishing: Finish): Statement[] {
       speaker: draft.speaker.span,
       actor: draft.speaker.actor,
       speakerResolution: isDescribed(draft.speaker) ? 'unnamed' : draft.speaker.resolution,
-      ...circumstancesOf(draft, kind === 'direct'),
+      ...circumstancesOf(draft, { isDirect: kind === 'direct', others: inner.get(index) ?? [] }),
       polarity: draft.polarity,
       translated: false,
       inside: outerEntry ? identify(outerEntry.hull) : null,
@@ -93,6 +106,17 @@ export function finish(finishing: Finish): Statement[] {
       by,
     }
   })
+}
+
+/** "State that", "is proposed, which": the words that a pronoun opens are missing; between marks it may be all that was said. */
+function isBareRelative(content: readonly Span[], { document, language, sentences }: Finish): boolean {
+  return content.every(
+    (span) =>
+      !/\p{Pi}|["'„‚]/u.test(document.text[span.start - 1] ?? '') &&
+      overlapping(sentences, span).every(({ tokens }) =>
+        within(tokens, span).every(({ text }) => language.grammar.relatives.has(text.toLowerCase())),
+      ),
+  )
 }
 
 /** Whether the text gives whoever speaks no name and no post that is known, but words: "a fisherman from the coast". */
@@ -131,8 +155,7 @@ function withoutOwnThoughts(entries: readonly Entry[]): Entry[] {
   const outers = outersOf(entries)
   return entries.filter(({ draft, hull }, index) => {
     const outer = entries[outers[index] ?? -1]
-    const isThought = draft.sense.act === 'believe' || draft.sense.act === 'intend'
-    if (!outer || !isThought || draft.speaker.actor === null) return true
+    if (!outer || !isThought(draft) || draft.speaker.actor === null) return true
     const isOwn = draft.speaker.actor === outer.draft.speaker.actor
     return !(isOwn && 2 * (hull.end - hull.start) > outer.hull.end - outer.hull.start)
   })
@@ -157,6 +180,10 @@ function outersOf(entries: readonly Entry[]): number[] {
     open.push(index)
     return best
   })
+}
+
+function isThought({ sense }: Draft): boolean {
+  return sense.act === 'believe' || sense.act === 'intend'
 }
 
 function holds(outer: Entry, inner: Entry): boolean {

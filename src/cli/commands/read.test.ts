@@ -31,6 +31,7 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 test('reads a folder into a case, and nothing twice', async () => {
   const first = await redline(['read', 'articles', '--case', 'one.redline'])
   assert.deepEqual([first.code, first.err], [0, ''])
+  // One line: with the learned weights there is nothing more to say.
   assert.match(first.out, /^Read 2 documents with [1-9]\d* statements? into one\.redline\.\n$/)
   const second = await redline(['read', 'articles', '--case', 'one.redline'])
   assert.equal(second.code, 0)

@@ -15,12 +15,14 @@ export interface RunOptions {
   readonly cwd: string
   readonly input?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The program's main file, where it is not this tree's. */
+  readonly main?: string
 }
 
 /** Starts `redline` as a user would, its output in pipes. */
-export function startRedline(args: readonly string[], { cwd, env = {} }: Omit<RunOptions, 'input'>) {
+export function startRedline(args: readonly string[], { cwd, env = {}, main = MAIN }: Omit<RunOptions, 'input'>) {
   const { NO_COLOR: _noColour, COLUMNS: _columns, ...inherited } = process.env
-  return spawn(process.execPath, [...FLAGS, MAIN, ...args], { cwd, env: { ...inherited, ...env } })
+  return spawn(process.execPath, [...FLAGS, main, ...args], { cwd, env: { ...inherited, ...env } })
 }
 
 /** Runs `redline` to its end. */

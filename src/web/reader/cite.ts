@@ -1,6 +1,7 @@
 import type { DocumentRecord, StatementRecord } from '../contract.ts'
 import { sayName } from '../look/say-name.ts'
 import { sayTime } from '../look/say-time.ts'
+import { quoteWords, sayContent } from '../look/say-words.ts'
 import type { VoiceStack } from './stack-voices.ts'
 import { KIND_WORDS } from './statement-words.ts'
 
@@ -18,13 +19,8 @@ export function citeStatement(stack: VoiceStack, statement: StatementRecord, doc
     date ? sayTime(date) : null,
   ].filter((part) => part)
   return [
-    `“${tidy(statement.text)}” (${KIND_WORDS[statement.kind]})`,
+    `${quoteWords(sayContent(statement))} (${KIND_WORDS[statement.kind]})`,
     `— ${source.join(', ')}.`,
     `Source: ${document.url ?? document.source}, characters ${statement.start}–${statement.end} of the text with SHA-256 ${document.textHash.slice(0, HASH_DIGITS)}….`,
   ].join('\n')
-}
-
-/** Runs of white space as one blank, and outer quotation marks left to the citation's own. */
-function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

@@ -14,11 +14,12 @@ import { ShareBar } from './share-bar.tsx'
 import { shareWords } from './share-words.ts'
 import { StackPanel } from './stack-panel.tsx'
 import { type Place, stackVoices } from './stack-voices.ts'
+import { isByRulesAlone } from './statement-words.ts'
 import { isSamePlace, listPlaces, listSentences, stepPlace } from './step-place.ts'
 import { actorsHere } from './suggest-actors.ts'
 import { Unattached } from './unattached.tsx'
 import { useCopy } from './use-copy.ts'
-import { useCorrection } from './use-correction.ts'
+import { type CorrectedField, useCorrection } from './use-correction.ts'
 import { VoiceList } from './voice-list.tsx'
 import { isSpokenBy, listVoices, speakerOf } from './voices.ts'
 
@@ -49,7 +50,10 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
   const correction = useCorrection({
     at: cursor?.kind === 'statement' ? cursor.id : null,
     refresh,
-    onClose: () => requestAnimationFrame(() => window.document.querySelector<HTMLElement>('.correct-button')?.focus()),
+    onClose: (field) =>
+      requestAnimationFrame(() =>
+        window.document.querySelector<HTMLElement>(`.correct-button[data-field="${field}"]`)?.focus(),
+      ),
   })
   // The form must not wander off with the pointer.
   const corrected = correction.statement
@@ -84,8 +88,8 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
   const cite = () => {
     if (stack?.statement) copy.copy(citeStatement(stack, stack.statement, document))
   }
-  const correct = () => {
-    if (stack?.statement) correction.open(stack.statement.id)
+  const correct = (field: CorrectedField) => {
+    if (stack?.statement) correction.open(stack.statement.id, field)
   }
   const toggleVoice = () => {
     if (stack) chooseVoice(route.voice === null ? (stack.levels.at(-1)?.name ?? null) : null)
@@ -106,7 +110,8 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
       { keys: ['i'], does: 'In to the statement inside this one', run: stepIn },
       { keys: ['v'], does: 'Only this voice, or all again', run: toggleVoice },
       { keys: ['c'], does: 'Copy a citation of the statement', run: cite },
-      { keys: ['e'], does: 'Correct the speaker of the statement', run: correct },
+      { keys: ['e'], does: 'Correct the speaker of the statement', run: () => correct('speaker') },
+      { keys: ['a'], does: 'Correct the act of the statement', run: () => correct('act') },
       {
         keys: ['f'],
         does: 'Fold or unfold what is around the story',
@@ -165,6 +170,12 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
             <p class="quiet">Redline found no one quoted here: all of it is the outlet’s own voice.</p>
           )}
           {statements.length > 0 && <ShareBar shares={shares} voices={voices} />}
+          {statements.some(isByRulesAlone) && (
+            <p class="judged-note">
+              Found by rules alone: the learned weights were missing when this article was read. With them, Redline
+              finds more.
+            </p>
+          )}
           <VoiceList voices={voices} outlet={outlet} chosen={route.voice} onChoose={chooseVoice} />
           {route.voice && (
             <button type="button" class="quiet-button" onClick={() => chooseVoice(null)}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { DocumentRecord } from '../contract.ts'
+import type { DocumentRecord, StatementRecord } from '../contract.ts'
 import { sayName } from '../look/say-name.ts'
+import { CorrectAct } from './correct-act.tsx'
 import { CorrectSpeaker } from './correct-speaker.tsx'
 import type { Named } from './list-named.ts'
 import { NamedHere } from './named-here.tsx'
@@ -96,13 +97,7 @@ export function StackPanel(options: Options) {
           <>
             <CorrectionOutcome correction={correction} />
             {stack.statement && correction.statement === stack.statement.id && (
-              <CorrectSpeaker
-                key={stack.statement.id}
-                statement={stack.statement}
-                here={here}
-                onStored={correction.stored}
-                onCancel={correction.cancel}
-              />
+              <CorrectionForm key={stack.statement.id} statement={stack.statement} {...{ correction, here }} />
             )}
             <VoiceStackView
               stack={stack}
@@ -111,7 +106,7 @@ export function StackPanel(options: Options) {
               onGo={onGo}
               onChooseVoice={options.onChooseVoice}
               onUndo={correction.undo}
-              onCorrect={() => stack.statement && correction.open(stack.statement.id)}
+              onCorrect={(field) => stack.statement && correction.open(stack.statement.id, field)}
             />
             {innerSpeakers.length > 0 && (
               <p class="inner-speakers">
@@ -161,6 +156,19 @@ function StackActions({ stack, chosenVoice, onCite, onToggleVoice }: Options) {
       </button>
     </div>
   )
+}
+
+interface FormOptions extends Pick<Options, 'correction' | 'here'> {
+  readonly statement: StatementRecord
+}
+
+function CorrectionForm({ statement, here, correction: { field, stored, cancel } }: FormOptions) {
+  switch (field) {
+    case 'speaker':
+      return <CorrectSpeaker statement={statement} here={here} onStored={stored} onCancel={cancel} />
+    case 'act':
+      return <CorrectAct statement={statement} onStored={stored} onCancel={cancel} />
+  }
 }
 
 /** What became of the last correction, until the next step. */

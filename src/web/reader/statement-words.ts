@@ -1,4 +1,5 @@
 import type { RegionKind, SpeakerResolution, SpeechAct, StatementKind, StatementRecord } from '../contract.ts'
+import { quoteWords, sayWords } from '../look/say-words.ts'
 
 /** How near a statement is to the words that were spoken. */
 export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
@@ -7,7 +8,8 @@ export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   indirect: 'retold, not quoted',
 }
 
-const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
+/** What a voice does with the words, as a verb. */
+export const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
   say: 'says',
   assert: 'asserts',
   deny: 'denies',
@@ -60,8 +62,9 @@ const BESIDE_WORDS: Readonly<Partial<Record<SpeakerResolution, string>>> = {
 /** How the speaker of a statement was found, with the words in the text that it rests on. */
 export function sayResolution(statement: Pick<StatementRecord, 'speakerResolution' | 'speaker' | 'actor'>): string {
   const { speakerResolution, speaker, actor } = statement
-  const words = speaker ? `“${speaker.text.replace(/\s+/gu, ' ')}”` : null
-  if (words === null) return RESOLUTION_WORDS[speakerResolution]
+  const tidy = speaker ? sayWords(speaker.text) : ''
+  if (tidy === '') return RESOLUTION_WORDS[speakerResolution]
+  const words = quoteWords(tidy)
   if (speakerResolution === 'pronoun') {
     return actor ? `${words}, a pronoun taken to mean ${actor.name}` : `${words}, a pronoun; it is open who is meant`
   }
@@ -123,4 +126,12 @@ const CONFIDENCE_WORDS: readonly (readonly [least: number, words: string])[] = [
 /** How sure Redline is that this is a statement of this extent, in words. */
 export function sayConfidence(confidence: number): string {
   return CONFIDENCE_WORDS.find(([least]) => confidence >= least)?.[1] ?? 'doubtful'
+}
+
+/** What marks a statement that was found without learned weights, behind stage and version: `statements@3 rules`. */
+const RULES_MARK = 'rules'
+
+/** Whether the learned weights were missing when a statement was found. */
+export function isByRulesAlone({ by }: Pick<StatementRecord, 'by'>): boolean {
+  return by.split(' ').includes(RULES_MARK)
 }

@@ -4,6 +4,8 @@ import { undoJudgement } from '../asking/judge.ts'
 import { useAnswer } from '../asking/use-answer.ts'
 import type { JudgementRecord } from '../contract.ts'
 import { count } from '../look/count.ts'
+import { quoteWords, sayWords } from '../look/say-words.ts'
+import { ACT_WORDS } from './statement-words.ts'
 
 /** Corrections of statements that the article, read again, no longer has: to be made anew by hand, or let go. */
 export function Unattached({ document }: { readonly document: string }) {
@@ -26,7 +28,8 @@ export function Unattached({ document }: { readonly document: string }) {
         {judgements.map((judgement) => (
           <li key={judgement.id}>
             <p>
-              “{judgement.target.exact}” <span class="quiet">corrected to</span> {sayValue(judgement)}
+              {quoteWords(sayWords(judgement.target.exact))} <span class="quiet">corrected to</span>{' '}
+              {sayValue(judgement)}
             </p>
             <button type="button" class="quiet-button" onClick={() => letGo(judgement.id)}>
               Let go
@@ -45,5 +48,5 @@ export function Unattached({ document }: { readonly document: string }) {
 
 function sayValue({ value }: JudgementRecord): string {
   if (value === null) return 'nobody named'
-  return typeof value === 'string' ? value : value.name
+  return typeof value === 'string' ? `“${ACT_WORDS[value]}”` : value.name
 }

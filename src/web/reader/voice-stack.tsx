@@ -6,6 +6,7 @@ import { AROUND_KINDS } from './lay-out-article.ts'
 import type { VoiceLevel, VoiceStack } from './stack-voices.ts'
 import { StatementFacts } from './statement-facts.tsx'
 import { KIND_WORDS, OWN_VOICE_WORDS, sayAct } from './statement-words.ts'
+import type { CorrectedField } from './use-correction.ts'
 import { speakerOf, type Voice } from './voices.ts'
 
 interface Options {
@@ -16,7 +17,7 @@ interface Options {
   /** Shows one voice alone. */
   readonly onChooseVoice: (voice: string) => void
   readonly onUndo: (judgement: string) => void
-  readonly onCorrect: () => void
+  readonly onCorrect: (field: CorrectedField) => void
 }
 
 /** Who speaks at a place, drawn as boxes inside one another: the outlet outermost, whoever speaks innermost. */
@@ -90,7 +91,7 @@ function LevelName({ level: { name, statement }, isInnermost, onGo, onChooseVoic
 function Innermost(options: Options) {
   const { stack, onGo } = options
   const { statement, text, region, beside } = stack
-  if (statement) return <StatementFacts {...options} statement={statement} text={text} />
+  if (statement) return <StatementFacts {...options} statement={statement} />
   return (
     <div class="level-words">
       <p class="level-text">{text}</p>

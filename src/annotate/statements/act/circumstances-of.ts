@@ -1,8 +1,9 @@
-import { type LanguagePack, lemmaOf } from '../../../language/index.ts'
+import { type LanguagePack, lemmaOf, type SpeechSense } from '../../../language/index.ts'
 import {
   type Actor,
   type Document,
   type Mention,
+  overlaps,
   type Sentence,
   type Span,
   type Statement,
@@ -17,6 +18,7 @@ import { aroundCue, cueWord } from './cue-word.ts'
 import type { SaidBy } from './doer-of.ts'
 import { isHedged } from './is-hedged.ts'
 import { occasionOfSaying, placeOfSaying } from './place-of-saying.ts'
+import { type CueSources, senseOfCue } from './sense-of-cue.ts'
 import { dayOfWriting, timeOfSaying } from './time-of-saying.ts'
 
 /** What the circumstances of a document's statements are read with. */
@@ -33,8 +35,14 @@ export interface SayingKnowledge {
 /** What is done in saying something, how surely it was said, to whom, when and where. */
 export type Circumstances = Pick<Statement, 'act' | 'addressee' | 'time' | 'place' | 'occasion' | 'hedged'>
 
+interface SayingPlace {
+  readonly isDirect: boolean
+  /** What others say within it: their threats are not those of whoever quotes them. */
+  readonly others: readonly Span[]
+}
+
 /** A reader of circumstances for the drafts of one document. */
-export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, isDirect: boolean) => Circumstances {
+export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, place: SayingPlace) => Circumstances {
   const { document, language, syntax, sentences, mentions, actors } = knowledge
   const { circumstances, tree } = language.speech
   const actorsById = new Map(actors.map((actor) => [actor.id, actor]))
@@ -43,8 +51,8 @@ export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, 
   const mentionAt = (place: number): Mention | null => mentionCovering(mentions, place)
   const actor = (id: string | null): Actor | null => (id === null ? null : (actorsById.get(id) ?? null))
 
-  return (draft, isDirect) => {
-    const { sense, cue, content, speaker } = draft
+  return (draft, { isDirect, others }) => {
+    const { cue, content, speaker } = draft
     const said: SaidBy = {
       syntax,
       words: tree,
@@ -58,11 +66,12 @@ export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, 
     }
     const word = cue && cueWord(cue, { syntax, sentences: sentencesOf })
     const verb = word ? lemmaOf(word.tree, word.token) : ''
+    const sense = senseIn(draft, { text: document.text, language, syntax, sentences: sentencesOf })
     const act = actOf(
       {
         sense,
         saying: verb,
-        content,
+        content: without(content, others),
         governed: word && cue ? behind(word, cue) : null,
         isQuestion: endsInQuestion(document.text, content),
       },
@@ -79,6 +88,28 @@ export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, 
       hedged: isHedged(word, circumstances),
     }
   }
+}
+
+/** "Resolved to demand", "plans to accuse": the verb that the other governs tells what is done. */
+function senseIn({ sense, cue, content }: Draft, sources: CueSources): SpeechSense {
+  return cue && sense.act === 'intend' ? (senseOfCue(cue, content, sources)?.sense ?? sense) : sense
+}
+
+/** Stretches without what stands in others; all of them where nothing would be left. */
+function without(stretches: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const left = others.reduce<readonly Span[]>(
+    (rest, other) =>
+      rest.flatMap((one) =>
+        overlaps(one, other)
+          ? [
+              { start: one.start, end: other.start },
+              { start: other.end, end: one.end },
+            ].filter(({ start, end }) => start < end)
+          : [one],
+      ),
+    stretches,
+  )
+  return left.length > 0 ? left : stretches
 }
 
 /** What stands in a cue behind its word. */

@@ -47,7 +47,10 @@ export function senseOfCue(cue: Span, content: readonly Span[], sources: CueSour
   const phrase = opening.find(({ parts }) =>
     parts.every((part, at) => !('word' in part) || words[at] === part.word || at > words.length - 1),
   )
-  const sense = noun ?? phrase?.sense ?? words.flatMap((one) => speech.verbs.get(one)?.[0]?.sense ?? [])[0] ?? null
+  const verbs = words.flatMap((one) => speech.verbs.get(one) ?? [])
+  const verb = verbs.find(({ particles }) => particles.every((particle) => words.includes(particle)))
+  // "Is confident" and "is challenging" begin alike; the words do not tell which is meant.
+  const sense = noun ?? phrase?.sense ?? verb?.sense ?? (verbs.length > 0 ? speech.plainSense : null)
   if (sense) return { sense, isNegated: false }
   return /^\W*:\W*$/u.test(text.slice(cue.start, cue.end)) ? { sense: speech.plainSense, isNegated: false } : null
 }
@@ -69,7 +72,7 @@ function senseOfWord(word: SyntaxWord, content: readonly Span[], { language, syn
   const { speech } = language
   const lemma = lemmaOf(tree, token)
   if (tree.tree.tags[token] === 'NOUN') return speech.nouns.get(lemma) ?? null
-  const forms = (speech.verbs.get(lemma) ?? []).filter((form) => hasParticles(word, form))
+  const forms = (speech.verbs.get(lemma) ?? []).filter((form) => hasParticles(word, form) && !isOtherVerb(word, form))
   const [most] = forms
   if (!most) return speech.nouns.get(lemma) ?? null
   const rivals = forms.filter(({ particles }) => particles.length === most.particles.length)
@@ -91,6 +94,13 @@ function hasParticles({ sentence, tree, token }: SyntaxWord, { particles }: Spee
   )
 }
 
+/** "Write off" is not "write". */
+function isOtherVerb({ tree, token }: SyntaxWord, { particles }: SpeechVerbForm): boolean {
+  return childrenOf(tree, token).some(
+    (child) => tree.tree.relations[child] === 'compound:prt' && !particles.includes(lemmaOf(tree, child)),
+  )
+}
+
 /** How what is said may stand beside the verb, likeliest first. */
 function framesOf(
   { tree, token }: SyntaxWord,
@@ -98,16 +108,25 @@ function framesOf(
   { grammar, speech }: LanguagePack,
 ): SpeechFrame[] {
   const hasObject = childBy(tree, token, 'obj') !== null || childBy(tree, token, 'iobj') !== null
+  const infinitive: SpeechFrame[] = hasObject ? ['np-to', 'to'] : ['to', 'np-to']
   if (!first || first.tree !== tree) return ['quote', 'that']
   const lemma = lemmaOf(first.tree, first.token)
-  if (lemma === speech.tree.infinitiveMarker)
-    return hasObject || childBy(tree, token, 'obl') !== null ? ['np-to', 'to'] : ['to', 'np-to']
+  if (lemma === speech.tree.infinitiveMarker) return childBy(tree, token, 'obl') !== null ? ['np-to', 'to'] : infinitive
   if (grammar.questionWords.has(lemma)) return ['whether', 'that']
   const opener = openerBefore(first.tree, first.token)
   if (opener === grammar.framePrepositions.of) return ['of']
   if (opener === grammar.framePrepositions.for) return ['for']
   if (verbForm(first.tree, first.token) === 'Ger') return ['ing', 'of', 'for']
+  // "Wants [the mayor to resign]": what is wanted begins with whoever is to do it.
+  if (governsInfinitive({ tree, token }, speech.tree.infinitiveMarker)) return infinitive
   return ['that', 'bare', 'quote', 'tail']
+}
+
+function governsInfinitive({ tree, token }: Pick<SyntaxWord, 'tree' | 'token'>, marker: string): boolean {
+  return childrenOf(tree, token).some((child) => {
+    const mark = tree.relations[child] === 'xcomp' ? childBy(tree, child, 'mark') : null
+    return mark !== null && lemmaOf(tree, mark) === marker
+  })
 }
 
 function openerBefore(tree: TreeIndex, token: number): string | null {

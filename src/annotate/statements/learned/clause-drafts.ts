@@ -1,5 +1,7 @@
+import { containsSpan } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { PassageContext } from '../passage.ts'
+import { opensWithTitle } from '../quotations/opens-with-title.ts'
 import { draftOf } from '../rules/draft-of.ts'
 import { readSayings } from '../rules/read-sayings.ts'
 import type { Reading } from '../rules/reading.ts'
@@ -44,6 +46,9 @@ function withNetwork(
   const drafts: Draft[] = []
   const left = new Set(learned)
   const keep = (draft: Draft): void => {
+    // What is read, written and called so may be a work; what somebody calls another is said.
+    const mayBeTitle = draft.sense.frames.has('quote') || draft.speaker.span === null
+    if (mayBeTitle && opensWithTitle(draft.content, { text: context.text, clauses: source.clauses })) return
     remember(context.memory, draft)
     drafts.push(draft)
   }
@@ -52,10 +57,11 @@ function withNetwork(
       const draft = draftOf({ ...source, reading: step })
       if (!draft) continue
       const twin = [...left].find((one) => areTwins(draft, one))
-      if (twin) {
+      if (twin && holdsOtherCue(draft, twin)) keep(draft)
+      else if (twin) {
         left.delete(twin)
         keep(mergeReadings({ draft, twin, theirs: speakerOf(twin, source) ?? draft.speaker, text: context.text }))
-      } else if (!isDoubtful(draft) || isSomebody(source.wording, step)) keep(draft)
+      } else if (!swallows(draft, learned) && (!isDoubtful(draft) || isSomebody(source.wording, step))) keep(draft)
     } else if (left.has(step) && isCredible(step)) {
       left.delete(step)
       const speaker = speakerOf(step, source)
@@ -65,6 +71,22 @@ function withNetwork(
   const nobodys = [...left].filter(isNobodys).map((one) => ({ ...one, speaker: NO_SPEAKER }))
   return { drafts, nobodys }
 }
+
+/** "According to the paper, an officer said: ...": the network gives what is said to both; the rules tell who quotes whom. */
+function holdsOtherCue({ content }: Draft, { cues }: LearnedReading): boolean {
+  return cues.length > 1 && content.some((span) => cues.some((cue) => containsSpan(span, cue)))
+}
+
+/** Whether a rule takes for said what the network reads as a report of its own, words of saying and all: it marks the outer of two
+ *  reports where there are two. */
+function swallows({ content }: Draft, learned: readonly LearnedReading[]): boolean {
+  return learned.some(
+    ({ cue, source, confidence }) =>
+      confidence >= SURE_READING && source !== null && cue !== null && content.some((span) => containsSpan(span, cue)),
+  )
+}
+
+const SURE_READING = 0.8
 
 function isSomebody(wording: Wording, { speaker }: Reading): boolean {
   return speaker.kind === 'phrase' && maySpeak(wording, speaker.range)

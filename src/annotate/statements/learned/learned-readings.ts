@@ -16,6 +16,8 @@ import { antecedentOf, narrowSource } from './narrow-source.ts'
 /** What the network (or, without it, the tree) reads in one clause, before the speaker is looked up. */
 export interface LearnedReading extends Omit<Draft, 'speaker'> {
   readonly source: Span | null
+  /** All stretches of words of saying; `cue` is the first. */
+  readonly cues: readonly Span[]
   /** Whether its cue is one that the language's data know. */
   readonly isKnownCue: boolean
 }
@@ -32,6 +34,7 @@ export function learnedReadings(
     if (isInside || isWithheldClause(attribution, context)) return []
     const { syntax, language } = context
     const { complementizer } = language.speech.tree
+    if (!attribution.content.some((span) => saysSomething(span, context))) return []
     const content = attribution.content.map((span) =>
       bareContent(withinSentence(span, { clauses, sentences: context.sentences }), { clauses, syntax, complementizer }),
     )
@@ -41,13 +44,26 @@ export function learnedReadings(
 
 /** "Nobody said that ...", "if Oslo says ...": a clause that was not said, and could be taken for one that was. What is only
  *  named ("did not say much about the plan") stays, with its polarity. */
-function isWithheldClause({ cue, content }: Attribution, { syntax, language, sentences }: PassageContext): boolean {
+function isWithheldClause(
+  { cue, content, source }: Attribution,
+  { syntax, language, sentences }: PassageContext,
+): boolean {
   // "Stopped short of saying": the verb with the clause need not be the first of the cue.
   const words = cue.flatMap((span) => sentences(span).flatMap(({ tokens }) => within(tokens, span)))
   return words.some(({ start }) => {
     const word = syntax.at(start)
-    return word !== null && ((isWithheld(word, language) && hasClauseIn(word, content)) || isRaised(word, language))
+    if (!word) return false
+    return (
+      (isWithheld(word, language) && hasClauseIn(word, content)) || isRaised(word, language) || isNamed(word, source)
+    )
   })
+}
+
+/** "The band called "The Larks"": whoever has the name does not say it. */
+function isNamed({ tree, token, sentence }: SyntaxWord, source: readonly Span[]): boolean {
+  if (tree.relations[token] !== 'acl' || tree.tree.xpos[token] !== 'VBN') return false
+  const noun = sentence.tokens[tree.tree.heads[token] ?? -1]
+  return noun !== undefined && source.some((span) => containsSpan(span, noun))
 }
 
 /** "The king is said to have warned that": what was said stands within, and its own words of saying report it. */
@@ -65,14 +81,30 @@ function hasClauseIn({ tree, token, sentence }: SyntaxWord, content: readonly Sp
   })
 }
 
+/** Tags of words that alone tell nothing of what was said: "what?", "so before", "otherwise". */
+const EMPTY_TAGS: ReadonlySet<string> = new Set(['ADV', 'ADP', 'SCONJ', 'CCONJ', 'PART', 'PUNCT', 'AUX'])
+
+function saysSomething(span: Span, { sentences, syntax }: PassageContext): boolean {
+  const tokens = sentences(span).flatMap((sentence) => within(sentence.tokens, span))
+  return tokens.some(({ start }) => {
+    const word = syntax.at(start)
+    if (!word) return true
+    const { tags, features } = word.tree.tree
+    const isAsked = /PronType=Int/u.test(features[word.token] ?? '')
+    return !isAsked && !EMPTY_TAGS.has(tags[word.token] ?? '')
+  })
+}
+
 function readingOf({ source, cue, content, certainty }: Attribution, context: PassageContext): LearnedReading {
   const [first] = cue
   const found = first ? senseOfCue(first, content, context) : null
+  const named = source.find(({ start, end }) => /\p{L}/u.test(context.text.slice(start, end)))
   const place = { syntax: context.syntax, sentences: context.sentences, words: context.language.speech.tree }
   const sense = found?.sense ?? context.language.speech.plainSense
   const isNegative = (found?.isNegated ?? false) !== (sense.polarity === 'negative')
   return {
-    source: source[0] && first ? narrowSource(source[0], first, place) : (source[0] ?? null),
+    source: named && first ? narrowSource(named, first, place) : (named ?? null),
+    cues: cue,
     isKnownCue: found !== null,
     sense,
     cue: first ?? null,

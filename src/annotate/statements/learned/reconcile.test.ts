@@ -41,6 +41,7 @@ const reading: LearnedReading = {
   sense,
   isKnownCue: true,
   source: at('The harbour master'),
+  cues: [at('said')],
   cue: at('said'),
   content: [at('that the crane was broken, and the ferry waited')],
   addressee: null,
@@ -73,10 +74,11 @@ describe('two readings of one report', () => {
     assert.equal(merged.confidence, 0.95)
   })
 
-  test('keep the extent of a sure rule where the network is unsure', () => {
-    const unsure = { ...reading, confidence: 0.7 }
-    const merged = mergeReadings({ draft: { ...draft, confidence: 0.9 }, twin: unsure, theirs: speaker, text })
-    assert.deepEqual(merged.content, draft.content)
+  test('keep what stands on both sides of the words of saying', () => {
+    const split = { ...draft, content: [at('The harbour'), at('the crane was broken')], cue: at('said') }
+    const half = { ...reading, content: [at('the crane was broken')] }
+    const merged = mergeReadings({ draft: split, twin: half, theirs: speaker, text })
+    assert.deepEqual(merged.content, split.content)
   })
 
   test('leave out loose words beside a whole quotation', () => {

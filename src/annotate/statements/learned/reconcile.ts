@@ -16,9 +16,6 @@ const LEAST_CERTAINTY_OF_KNOWN = 0.5
 const LEAST_CERTAINTY_OF_NOBODY = 0.9
 /** In characters: about eight words. */
 const SHORTEST_OF_NOBODY = 40
-/** A rule's extent of a that-clause is better than the network's where the network is less sure than this. */
-const LEAST_CERTAINTY_OF_EXTENT = 0.8
-const SURE_EXTENT = 0.9
 
 /** Whether what the network alone reads is worth showing. */
 export function isCredible(one: LearnedReading): boolean {
@@ -52,11 +49,10 @@ export function mergeReadings({ draft, twin, theirs, text }: Twins): Draft {
 
 /** The network's extent; but where a rule finds a whole quotation and the network has it, loose words beside it are not said. */
 function contentOf(draft: Draft, twin: LearnedReading, text: string): readonly Span[] {
-  if (twin.confidence < LEAST_CERTAINTY_OF_EXTENT && draft.confidence >= SURE_EXTENT) return draft.content
   if (isSplit(draft) && !isSplit(twin)) return draft.content
   const isQuoted = ({ start }: Span): boolean => MARK.test(text.slice(Math.max(0, start - 1), start + 1))
   if (!draft.content.every(isQuoted)) return twin.content
-  const quoted = twin.content.filter(isQuoted)
+  const quoted = twin.content.filter((span) => isQuoted(span) || MARK.test(text.slice(span.start, span.end)))
   return quoted.length > 0 ? quoted : twin.content
 }
 

@@ -46,15 +46,21 @@ interface Wording {
   readonly content: readonly Span[]
   readonly cue: Span | null
   readonly quotations: readonly Quotation[]
+  /** Whether it stands in what somebody else says. */
+  readonly isInside: boolean
 }
 
 /** The parts of the content that stand inside quotation marks, seen from where the content stands: marks around it count
  *  when it fills them, marks inside it always. */
-export function verbatimOf({ text, content, cue, quotations }: Wording): Span[] {
+export function verbatimOf({ text, content, cue, quotations, isInside }: Wording): Span[] {
   return content.flatMap((span) =>
     quotations
       // Marks that hold the words of saying too are those of whoever is quoting, and not of whoever speaks here.
-      .filter((quotation) => overlaps(quotation.inner, span) && !(cue && containsSpan(quotation.inner, cue)))
+      .filter(({ inner }) => {
+        // Where nobody is quoting, what a mark opens was said; its closing mark was lost before the words of saying.
+        const isOpened = !isInside && Math.abs(inner.start - span.start) <= 1
+        return overlaps(inner, span) && (isOpened || !(cue && containsSpan(inner, cue)))
+      })
       .flatMap((quotation) => {
         const start = Math.max(span.start, quotation.inner.start)
         const end = Math.min(span.end, quotation.inner.end)

@@ -2,7 +2,7 @@ import type { PronounTraits } from '../../../language/index.ts'
 import type { Mention, Span, SpeakerResolution } from '../../../model/index.ts'
 import type { World } from '../../../world/index.ts'
 import type { Speaker } from '../draft.ts'
-import { mentionEndingAt, mentionStartingAt, type Wording } from '../words/noun-phrase.ts'
+import { isPossessive, mentionEndingAt, mentionStartingAt, type Wording } from '../words/noun-phrase.ts'
 import { lastSpeakerAmong, type Memory, mentionsBetween, type Pronoun, type Referent, referentOf } from './memory.ts'
 
 /** What the resolver knows beside the words. */
@@ -228,7 +228,7 @@ function headMention(wording: Wording, range: PhraseRange): { mention: Mention; 
   if (opening && isJoint(wording, range)) return { mention: opening.mention, span: whole }
   // "UN chief": a name before the noun that it describes.
   if (opening && opening.end < range.end && endsInRole(wording, { start: opening.end, end: range.end })) return null
-  if (opening && opening.end <= range.end) {
+  if (opening && opening.end <= range.end && !isOwner(wording, opening.end, range)) {
     return {
       mention: opening.mention,
       span: opening.end === range.end ? whole : { start: opening.mention.start, end: opening.mention.end },
@@ -246,6 +246,15 @@ function headMention(wording: Wording, range: PhraseRange): { mention: Mention; 
     return { mention: closing.mention, span: whole }
   const head = items.slice(range.start, linkIndex)
   return head.some((item) => grammar.documents.has(item.lower)) ? { mention: closing.mention, span: whole } : null
+}
+
+/** "The envoy's cook": whoever is named before the 's owns the one who speaks; but "the envoy's letter" and "the envoy's
+ *  refusal" speak for their owner. */
+function isOwner({ items, language }: Wording, index: number, { end }: PhraseRange): boolean {
+  const item = items[index]
+  const last = items[end - 1]
+  if (!item || !last || index + 1 >= end || !isPossessive(item, language)) return false
+  return !language.grammar.documents.has(last.lower) && !language.speech.nouns.has(last.lower)
 }
 
 /** Whether nothing but nouns stands there, the last of them one of a post. */

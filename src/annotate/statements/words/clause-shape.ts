@@ -42,7 +42,7 @@ function isRelativeVerb(items: readonly Item[], index: number, { grammar }: Word
 }
 
 /** "to" before a verb, not before a noun phrase ("to the bridge"). */
-export function isInfinitive({ items, language, mentionsByStart }: Wording, index: number): boolean {
+export function isInfinitive({ items, language, mentionsByStart, syntax }: Wording, index: number): boolean {
   const { grammar } = language
   const marker = items[index]
   const next = items[index + 1]
@@ -50,6 +50,9 @@ export function isInfinitive({ items, language, mentionsByStart }: Wording, inde
   // `to “halt the work”`: the verb is the first word of the quotation.
   if (next.quotation) return /^\p{Ll}/u.test(next.text)
   if (isMark(next) || mentionsByStart.has(next.start) || !/^\p{Ll}/u.test(next.text)) return false
+  const marked = syntax.at(marker.start)
+  // "Agreed to talks".
+  if (marked?.tree.relations[marked.token] === 'case') return false
   return ![grammar.determiners, grammar.possessives, grammar.otherPronouns, grammar.prepositions].some((list) =>
     list.has(next.lower),
   )
