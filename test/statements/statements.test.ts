@@ -98,11 +98,11 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     },
     'is asked of somebody': {
       text: 'Pope John Paul II urged both governments to hold their fire.',
-      said: ['Pope John Paul II: to hold their fire'],
+      said: ['Pope John Paul II: both governments to hold their fire'],
     },
     'is an accusation': {
       text: 'India accused Pakistan of arming the raiders.',
-      said: ['India: arming the raiders'],
+      said: ['India: Pakistan of arming the raiders'],
     },
     'follows a turn of phrase': {
       text: 'According to the Turkish Foreign Ministry, two ships crossed the line.',

@@ -57,8 +57,10 @@ function withNetwork(
       const draft = draftOf({ ...source, reading: step })
       if (!draft) continue
       const twin = [...left].find((one) => areTwins(draft, one))
-      if (twin && holdsOtherCue(draft, twin)) keep(draft)
-      else if (twin) {
+      if (twin && step.frame === 'phrase' && holdsMore(draft, twin)) {
+        left.delete(twin)
+        keep(draft)
+      } else if (twin) {
         left.delete(twin)
         keep(mergeReadings({ draft, twin, theirs: speakerOf(twin, source) ?? draft.speaker, text: context.text }))
       } else if (!swallows(draft, learned) && (!isDoubtful(draft) || isSomebody(source.wording, step))) keep(draft)
@@ -73,8 +75,8 @@ function withNetwork(
 }
 
 /** "According to the paper, an officer said: ...": the network gives what is said to both; the rules tell who quotes whom. */
-function holdsOtherCue({ content }: Draft, { cues }: LearnedReading): boolean {
-  return cues.length > 1 && content.some((span) => cues.some((cue) => containsSpan(span, cue)))
+function holdsMore({ content }: Draft, { more }: LearnedReading): boolean {
+  return content.some((span) => more.some((other) => containsSpan(span, other)))
 }
 
 /** Whether a rule takes for said what the network reads as a report of its own, words of saying and all: it marks the outer of two

@@ -16,8 +16,8 @@ import { antecedentOf, narrowSource } from './narrow-source.ts'
 /** What the network (or, without it, the tree) reads in one clause, before the speaker is looked up. */
 export interface LearnedReading extends Omit<Draft, 'speaker'> {
   readonly source: Span | null
-  /** All stretches of words of saying; `cue` is the first. */
-  readonly cues: readonly Span[]
+  /** Stretches of its source and of its words of saying beside the first. */
+  readonly more: readonly Span[]
   /** Whether its cue is one that the language's data know. */
   readonly isKnownCue: boolean
 }
@@ -104,7 +104,7 @@ function readingOf({ source, cue, content, certainty }: Attribution, context: Pa
   const isNegative = (found?.isNegated ?? false) !== (sense.polarity === 'negative')
   return {
     source: named && first ? narrowSource(named, first, place) : (named ?? null),
-    cues: cue,
+    more: [...source.slice(1), ...cue.slice(1)],
     isKnownCue: found !== null,
     sense,
     cue: first ?? null,

@@ -41,7 +41,7 @@ const reading: LearnedReading = {
   sense,
   isKnownCue: true,
   source: at('The harbour master'),
-  cues: [at('said')],
+  more: [],
   cue: at('said'),
   content: [at('that the crane was broken, and the ferry waited')],
   addressee: null,

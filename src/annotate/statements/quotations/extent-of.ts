@@ -53,22 +53,30 @@ interface Wording {
 /** The parts of the content that stand inside quotation marks, seen from where the content stands: marks around it count
  *  when it fills them, marks inside it always. */
 export function verbatimOf({ text, content, cue, quotations, isInside }: Wording): Span[] {
-  return content.flatMap((span) =>
-    quotations
-      // Marks that hold the words of saying too are those of whoever is quoting, and not of whoever speaks here.
-      .filter(({ inner }) => {
-        // Where nobody is quoting, what a mark opens was said; its closing mark was lost before the words of saying.
-        const isOpened = !isInside && Math.abs(inner.start - span.start) <= 1
-        return overlaps(inner, span) && (isOpened || !(cue && containsSpan(inner, cue)))
-      })
-      .flatMap((quotation) => {
-        const start = Math.max(span.start, quotation.inner.start)
-        const end = Math.min(span.end, quotation.inner.end)
-        const trimmed = start < end ? trimContent(text, { start, end }) : null
-        return trimmed ? [trimmed] : []
-      }),
-  )
+  return content.flatMap((span) => {
+    // A mark that is nowhere closed is part of no pair: `"The road is open, the king said.`
+    const isOpened =
+      !isInside && OPENING.test(text[span.start] ?? '') && !quotations.some(({ inner }) => overlaps(inner, span))
+    if (isOpened) return trimContent(text, { start: span.start + 1, end: span.end }) ?? []
+    return (
+      quotations
+        // Marks that hold the words of saying too are those of whoever is quoting, and not of whoever speaks here.
+        .filter(({ inner }) => {
+          // Where nobody is quoting, what a mark opens was said; its closing mark was lost before the words of saying.
+          const isOpened = !isInside && Math.abs(inner.start - span.start) <= 1
+          return overlaps(inner, span) && (isOpened || !(cue && containsSpan(inner, cue)))
+        })
+        .flatMap((quotation) => {
+          const start = Math.max(span.start, quotation.inner.start)
+          const end = Math.min(span.end, quotation.inner.end)
+          const trimmed = start < end ? trimContent(text, { start, end }) : null
+          return trimmed ? [trimmed] : []
+        })
+    )
+  })
 }
+
+const OPENING = /["“„«]/u
 
 /** Direct is a quotation of at least a clause; words borrowed into a sentence of the writer's are mixed speech. */
 export function kindOf({ content, form }: Pick<Draft, 'content' | 'form'>, verbatim: readonly Span[]): StatementKind {

@@ -8,11 +8,16 @@ import { widenStatements } from './widen-content.ts'
 const { speech } = loadLanguage('en')
 
 function widen(text: string, ...bare: readonly string[]): string[] {
+  return widenAfter(null, text, ...bare)
+}
+
+function widenAfter(cue: string | null, text: string, ...bare: readonly string[]): string[] {
   const sentences = parse(text)
   const statements = bare.map((words, index): Partial<Statement> => {
     const start = text.indexOf(words)
     const span: Span = { start, end: start + words.length }
-    return { id: String(index), ...span, content: [span], inside: index === 0 ? null : '0' }
+    const said = cue === null ? null : { start: text.indexOf(cue), end: text.indexOf(cue) + cue.length }
+    return { id: String(index), ...span, content: [span], cue: said, inside: index === 0 ? null : '0' }
   })
   const document: Partial<Document> = { id: 'one', text }
   const wide = widenStatements(statements as Statement[], {
@@ -57,5 +62,16 @@ test('what stands inside another points to it by its new id', () => {
   assert.deepEqual(widen(text, 'the mayor promised that the locks would open', 'the locks would open'), [
     'that the mayor promised that the locks would open',
     'that the locks would open',
+  ])
+})
+
+test('what is asked or said of somebody has them', () => {
+  assert.deepEqual(widenAfter('urged', 'The pilot urged both crews to leave.', 'to leave'), ['both crews to leave'])
+  assert.deepEqual(widenAfter('accused', 'The pilot accused the crew of lying.', 'lying'), ['the crew of lying'])
+})
+
+test('somebody who is told something is no part of it', () => {
+  assert.deepEqual(widenAfter('told', 'The pilot told the crew that the river was high.', 'the river was high'), [
+    'that the river was high',
   ])
 })

@@ -36,7 +36,7 @@ export function widenStatements(
     const own = (around[index] ?? []).filter(({ inner }) => !(statement.cue && containsSpan(inner, statement.cue)))
     const content = statement.content.map((span) => {
       const wide = widenContent(span, { text, syntax, complementizer, quotations: own })
-      const start = statement.cue && objectBefore(span, statement.cue, { syntax, complementizer })
+      const start = statement.cue ? objectBefore(span, statement.cue, { syntax, complementizer }) : null
       return start === null ? wide : { start: Math.min(start, wide.start), end: wide.end }
     })
     const hull = hullOf(content)
