@@ -1,5 +1,6 @@
-import { type Document, hashBytes, type Layers, type Statement } from '../../src/model/index.ts'
+import type { Layers, Statement } from '../../src/model/index.ts'
 import { annotateDocument, type Knowledge, knowledgeFor } from '../../src/pipeline/index.ts'
+import { plainPage } from '../../test/plain-page.ts'
 import type { BenchOptions, FigureGroups, Figures } from '../main.ts'
 import { measureCost } from './measure-cost.ts'
 import { type GoldArticle, type GoldAttribution, readCorpus } from './read-corpus.ts'
@@ -21,7 +22,7 @@ import {
 export function bench({ data }: BenchOptions): FigureGroups {
   const articles = readCorpus(data)
   // Before anything else fills the memory.
-  const cost = measureCost(articles.map(({ text }) => pageOf(text)))
+  const cost = measureCost(articles.map(({ text }) => plainPage(text)))
   const learned = articles.map((article) => annotate(article, knowledgeFor({ language: 'en' })))
   const ruled = articles.map((article) => annotate(article, knowledgeFor({ language: 'en' }, { withoutLearned: true })))
   const shown = learned.map(({ statements }) => statements.map(asAttribution))
@@ -57,7 +58,7 @@ export function bench({ data }: BenchOptions): FigureGroups {
 }
 
 function annotate(article: GoldArticle, knowledge: Knowledge): Layers {
-  return annotateDocument(pageOf(article.text), knowledge)
+  return annotateDocument(plainPage(article.text), knowledge)
 }
 
 function asAttribution({ speaker, cue, content }: Statement): GoldAttribution {
@@ -113,27 +114,6 @@ function summary(scores: AttributionScores): Figures {
         ]
       }),
     ),
-  }
-}
-
-function pageOf(text: string): Document {
-  return {
-    id: hashBytes(text).slice(0, 20),
-    source: 'bench.txt',
-    format: 'text',
-    text,
-    textHash: hashBytes(text),
-    title: null,
-    author: null,
-    outlet: null,
-    language: 'en',
-    url: null,
-    regions: [{ kind: 'body', start: 0, end: text.length }],
-    dates: [],
-    written: null,
-    chain: [],
-    family: 'bench',
-    alerts: [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/model/index.ts'
+import { commonLength, lengthOf, type Span } from '../../src/model/index.ts'
 import type { GoldAttribution } from './read-corpus.ts'
 
 /** What is compared with the gold standard: the same three roles. */
@@ -66,10 +66,10 @@ export function scoreAttributions(
   }
   const pairs = gold.flatMap((one, wanted) =>
     given.flatMap((other, found) => {
-      const common = commonOf(one.content, other.content)
+      const common = commonLength(one.content, other.content)
       if (common === 0) return []
-      const size = sizeOf(one.content)
-      return [{ wanted, found, jaccard: common / (size + sizeOf(other.content) - common), overlap: common / size }]
+      const size = lengthOf(one.content)
+      return [{ wanted, found, jaccard: common / (size + lengthOf(other.content) - common), overlap: common / size }]
     }),
   )
   const matched = matchPairs(pairs, 'jaccard', (value) => value >= LEAST_JACCARD)
@@ -84,7 +84,7 @@ export function scoreAttributions(
     const other = given[matched.get(wanted) ?? -1]
     if (!other) return
     kind.found++
-    const isOverlapping = commonOf(one.source, other.source) > 0
+    const isOverlapping = commonLength(one.source, other.source) > 0
     const isRight = one.source.length === 0 ? other.source.length === 0 : isOverlapping
     if (isRight) {
       linked++
@@ -148,15 +148,4 @@ function add(count: Count, more: Count): void {
 
 function keyOf({ start, end }: Span): string {
   return `${start}-${end}`
-}
-
-function sizeOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-function commonOf(a: readonly Span[], b: readonly Span[]): number {
-  let common = 0
-  for (const one of a)
-    for (const other of b) common += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-  return common
 }

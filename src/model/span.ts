@@ -41,3 +41,16 @@ export function trimSpan(text: string, span: Span): Span | null {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
+
+/** How many characters the spans of a list cover, none overlapping another. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+/** How many characters two lists of spans have in common, no two of a list overlapping. */
+export function commonLength(a: readonly Span[], b: readonly Span[]): number {
+  let common = 0
+  for (const one of a)
+    for (const other of b) common += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+  return common
+}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Document, hashBytes, type Statement } from '../../src/model/index.ts'
+import type { Statement } from '../../src/model/index.ts'
 import { annotateDocument, knowledgeFor } from '../../src/pipeline/index.ts'
+import { plainPage } from '../plain-page.ts'
 
 const NEWS = 'The harbour union voiced regret over the closure of the port. The envoy said that the road was open.'
 
@@ -35,24 +36,7 @@ test("a heading or a title between marks is nobody's statement", () => {
 })
 
 function read(text: string, options = {}, language = 'en'): readonly (Statement & { readonly text: string })[] {
-  const document: Document = {
-    id: 'example',
-    source: 'example.txt',
-    format: 'text',
-    text,
-    textHash: hashBytes(text),
-    title: null,
-    author: null,
-    outlet: 'The Example',
-    language,
-    url: null,
-    regions: [{ kind: 'body', start: 0, end: text.length }],
-    dates: [],
-    written: null,
-    chain: [],
-    family: 'example',
-    alerts: [],
-  }
+  const document = { ...plainPage(text), language }
   return annotateDocument(document, knowledgeFor(document, options)).statements.map((one) => ({ ...one, text }))
 }
 

@@ -1,6 +1,7 @@
-import { type Actor, type Document, hashBytes, type Mention, type Statement } from '../../src/model/index.ts'
+import type { Actor, Document, Mention, Statement } from '../../src/model/index.ts'
 import { annotateDocument, knowledgeFor } from '../../src/pipeline/index.ts'
 import { bareWords } from '../golden/bare-words.ts'
+import { plainPage } from '../plain-page.ts'
 
 /** A statement with the characters it covers and the name of whoever makes it. */
 export interface ExampleStatement extends Statement {
@@ -19,7 +20,7 @@ export interface ReadExample {
 
 /** Runs all the stages over a text of our own, as the story of one page; with the rules alone, whose examples these are. */
 export function readExample(text: string, page: Partial<Document> = {}): ReadExample {
-  const document: Document = { ...plainPage(text), ...page }
+  const document: Document = { ...plainPage(text), outlet: 'The Example', ...page }
   const { statements, mentions, actors } = annotateDocument(document, knowledgeFor(document, { withoutLearned: true }))
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const nameOf = (id: string | null): string | null => (id ? (names.get(id) ?? id) : null)
@@ -33,26 +34,5 @@ export function readExample(text: string, page: Partial<Document> = {}): ReadExa
       stretches: statement.content.map((span) => bareWords(slice(span))),
       who: nameOf(statement.actor) ?? (statement.speaker ? slice(statement.speaker) : null),
     })),
-  }
-}
-
-function plainPage(text: string): Document {
-  return {
-    id: 'example',
-    source: 'example.txt',
-    format: 'text',
-    text,
-    textHash: hashBytes(text),
-    title: null,
-    author: null,
-    outlet: 'The Example',
-    language: 'en',
-    url: null,
-    regions: [{ kind: 'body', start: 0, end: text.length }],
-    dates: [],
-    written: null,
-    chain: [],
-    family: 'example',
-    alerts: [],
   }
 }

@@ -1,5 +1,6 @@
-import { type Document, hashBytes, type Layers } from '../../src/model/index.ts'
+import type { Layers } from '../../src/model/index.ts'
 import { annotateDocument, knowledgeFor } from '../../src/pipeline/index.ts'
+import { plainPage } from '../../test/plain-page.ts'
 
 /** Spans of one attribution by the roles of PolNeAR, `[start, end]` in UTF-16 code units. */
 export interface TrainingAttribution {
@@ -10,7 +11,7 @@ export interface TrainingAttribution {
 
 /** Reads a text as Redline does without anything that was learned of attributions: the network must not learn from itself. */
 export function readText(text: string): Layers {
-  const document = pageOf(text)
+  const document = plainPage(text)
   return annotateDocument(document, knowledgeFor(document, { withoutLearned: true }))
 }
 
@@ -35,25 +36,4 @@ export function trainingArticle({ name, text, layers: { sentences, trees }, attr
     })),
     attributions,
   })
-}
-
-function pageOf(text: string): Document {
-  return {
-    id: hashBytes(text).slice(0, 20),
-    source: 'article.txt',
-    format: 'text',
-    text,
-    textHash: hashBytes(text),
-    title: null,
-    author: null,
-    outlet: null,
-    language: 'en',
-    url: null,
-    regions: [{ kind: 'body', start: 0, end: text.length }],
-    dates: [],
-    written: null,
-    chain: [],
-    family: 'training',
-    alerts: [],
-  }
 }

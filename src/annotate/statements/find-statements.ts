@@ -17,6 +17,7 @@ import { attributionsByPlace } from './learned/attributions-by-place.ts'
 import { treeAttributions } from './learned/tree-attributions.ts'
 import { markTranslated } from './mark-translated.ts'
 import type { PassageParagraph } from './passage.ts'
+import { allQuotations } from './quotations/extent-of.ts'
 import { widenStatements } from './quotations/widen-content.ts'
 import { readPassage } from './read-passage.ts'
 import { readTranscript } from './read-transcript.ts'
@@ -72,10 +73,11 @@ export const findStatements: Stage<
     const paragraphs = groupParagraphs(document, sentences)
     const transcript = readTranscript({ paragraphs, context })
     const spoken = readPassage({ paragraphs: transcript.paragraphs, self: author?.id ?? null, depth: 0 }, context)
+    const quotations = allQuotations(document.text, paragraphs)
     const statements = finish({
       document,
       actors,
-      paragraphs,
+      quotations,
       drafts: [...transcript.drafts, ...spoken],
       language,
       syntax: context.syntax,
@@ -84,7 +86,7 @@ export const findStatements: Stage<
       by: attributions ? stageMark(findStatements) : `${stageMark(findStatements)} ${RULES_ALONE}`,
     })
     const { complementizer } = language.speech.tree
-    const whole = widenStatements(statements, { document, paragraphs, syntax: context.syntax, complementizer })
+    const whole = widenStatements(statements, { document, quotations, syntax: context.syntax, complementizer })
     return { statements: markTranslated(whole, { document, sentences, language }) }
   },
 }

@@ -10,14 +10,15 @@ import {
 } from '../../model/index.ts'
 import { circumstancesReader, type SayingKnowledge } from './act/circumstances-of.ts'
 import type { Draft, Speaker } from './draft.ts'
-import type { PassageParagraph } from './passage.ts'
-import { allQuotations, kindOf, trimContent, verbatimOf } from './quotations/extent-of.ts'
+import { kindOf, trimContent, verbatimOf } from './quotations/extent-of.ts'
+import type { Quotation } from './quotations/find-quotations.ts'
 import { quotationsAround } from './quotations/quotations-around.ts'
 import { withinOwnClause } from './rules/within-own-clause.ts'
 import { overlapping, within } from './words/within.ts'
 
 interface Finish extends SayingKnowledge {
-  readonly paragraphs: readonly PassageParagraph[]
+  /** Of the whole text, those inside others too. */
+  readonly quotations: readonly Quotation[]
   readonly drafts: readonly Draft[]
   /** Stage and version. */
   readonly by: string
@@ -25,11 +26,10 @@ interface Finish extends SayingKnowledge {
 
 /** Turns drafts into statements: trims, nests, names the voices, drops what stands twice. */
 export function finish(finishing: Finish): Statement[] {
-  const { document, actors, paragraphs, drafts, by } = finishing
+  const { document, actors, quotations, drafts, by } = finishing
   // A description that opens with an article is the same at the head of a sentence.
   const { determiners } = finishing.language.grammar
   const circumstancesOf = circumstancesReader(finishing)
-  const quotations = allQuotations(document.text, paragraphs)
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const seen = new Set<string>()
   const own = withinOwnClause(drafts, {

@@ -1,4 +1,4 @@
-import { overlaps, type Sentence, type Span } from '../../model/index.ts'
+import { commonLength, type Sentence, type Span } from '../../model/index.ts'
 import type { Draft } from './draft.ts'
 import { clauseDrafts } from './learned/clause-drafts.ts'
 import {
@@ -120,7 +120,7 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
     } else if (!lone) lastDirect = -1
     for (const draft of isHeading ? [] : nobodys) {
       const near = [progress.drafts[progress.lastDirect], ...progress.drafts.slice(firstDraft)]
-      if (near.some((other) => other && sharesWords(other, draft))) continue
+      if (near.some((other) => other && commonLength(other.content, draft.content) > 0)) continue
       remember(context.memory, draft)
       keep(draft)
     }
@@ -138,10 +138,6 @@ function readParagraph({ paragraph, quotations, passage, context, progress }: Pa
     else if (lone || hasOwn || index > 0) progress.introduction = null
   }
   progress.lastDirect = lastDirect
-}
-
-function sharesWords(one: Draft, other: Draft): boolean {
-  return one.content.some((span) => other.content.some((inner) => overlaps(span, inner)))
 }
 
 /** Whether a stretch of content holds most of what stands between the marks. */

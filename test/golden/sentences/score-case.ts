@@ -1,4 +1,12 @@
-import { type Layers, type Span, type Statement, sliceSpan, type Time } from '../../../src/model/index.ts'
+import {
+  commonLength,
+  type Layers,
+  lengthOf,
+  type Span,
+  type Statement,
+  sliceSpan,
+  type Time,
+} from '../../../src/model/index.ts'
 import { bareWords } from '../bare-words.ts'
 import { findText } from '../find-text.ts'
 import type { ExpectedStatement, SentenceCase } from './load-classes.ts'
@@ -191,11 +199,8 @@ function bare(text: string, { start, end }: Span): Span {
 }
 
 function jaccard(wanted: readonly Span[], given: readonly Span[]): number {
-  let common = 0
-  for (const a of wanted)
-    for (const b of given) common += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-  const size = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
-  return common / (size(wanted) + size(given) - common)
+  const common = commonLength(wanted, given)
+  return common / (lengthOf(wanted) + lengthOf(given) - common)
 }
 
 function datesOf(time: Time | null): string | null {

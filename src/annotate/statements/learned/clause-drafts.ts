@@ -1,4 +1,4 @@
-import { containsSpan } from '../../../model/index.ts'
+import { commonLength, containsSpan } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { PassageContext } from '../passage.ts'
 import { opensWithTitle } from '../quotations/opens-with-title.ts'
@@ -120,7 +120,7 @@ function withTrees(source: ClauseReading, ruled: readonly Reading[], learned: re
   }
   const found = [...drafts]
   for (const one of learned) {
-    const isKnown = found.some((draft) => areTwins(draft, one) || draft.content.some((span) => touches(span, one)))
+    const isKnown = found.some((draft) => areTwins(draft, one) || commonLength(draft.content, one.content) > 0)
     if (isKnown) continue
     const speaker = speakerOf(one, source)
     if (!speaker) continue
@@ -129,8 +129,4 @@ function withTrees(source: ClauseReading, ruled: readonly Reading[], learned: re
     drafts.push(draft)
   }
   return { drafts, nobodys: [] }
-}
-
-function touches(span: { readonly start: number; readonly end: number }, { content }: LearnedReading): boolean {
-  return content.some(({ start, end }) => start < span.end && span.start < end)
 }

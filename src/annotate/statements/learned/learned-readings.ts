@@ -31,7 +31,7 @@ export function learnedReadings(
     const isInside =
       attribution.cue.length > 0 &&
       clause.items.some(({ quotation }) => quotation !== null && overlaps(quotation, anchorOf(attribution)))
-    if (isInside || isWithheldClause(attribution, context)) return []
+    if (isInside || reportsNothing(attribution, context)) return []
     const { syntax, language } = context
     const { complementizer } = language.speech.tree
     if (!attribution.content.some((span) => saysSomething(span, context))) return []
@@ -44,7 +44,7 @@ export function learnedReadings(
 
 /** "Nobody said that ...", "if Oslo says ...": a clause that was not said, and could be taken for one that was. What is only
  *  named ("did not say much about the plan") stays, with its polarity. */
-function isWithheldClause(
+function reportsNothing(
   { cue, content, source }: Attribution,
   { syntax, language, sentences }: PassageContext,
 ): boolean {

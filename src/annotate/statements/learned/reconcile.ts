@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../../model/index.ts'
+import { commonLength, lengthOf, overlaps, type Span } from '../../../model/index.ts'
 import type { Draft, Speaker } from '../draft.ts'
 import type { LearnedReading } from './learned-readings.ts'
 
@@ -25,7 +25,7 @@ export function isCredible(one: LearnedReading): boolean {
 
 /** A quotation without a speaker or a cue; short words between marks are titles, headings and borrowed words. */
 export function isNobodys({ cue, source, content, confidence }: LearnedReading): boolean {
-  return !cue && !source && confidence >= LEAST_CERTAINTY_OF_NOBODY && sizeOf(content) >= SHORTEST_OF_NOBODY
+  return !cue && !source && confidence >= LEAST_CERTAINTY_OF_NOBODY && lengthOf(content) >= SHORTEST_OF_NOBODY
 }
 
 interface Twins {
@@ -78,8 +78,8 @@ const LEAST_SHARE_OF_OTHER_CUE = 0.7
 
 /** Whether two drafts report the same: by the same words of saying, or mostly the same words said. */
 export function areTwins(draft: Draft, other: LearnedReading): boolean {
-  const common = commonOf(draft.content, other.content)
-  const sizes = [sizeOf(draft.content), sizeOf(other.content)]
+  const common = commonLength(draft.content, other.content)
+  const sizes = [lengthOf(draft.content), lengthOf(other.content)]
   const isSameCue = draft.cue !== null && other.cue !== null && overlaps(draft.cue, other.cue)
   if (isSameCue) return common > 0
   // "The consul told us that Oslo denies ...": the one stands in what the other says.
@@ -90,15 +90,4 @@ export function areTwins(draft: Draft, other: LearnedReading): boolean {
 
 function isSaidIn(cue: Span | null, content: readonly Span[]): boolean {
   return cue !== null && content.some((span) => overlaps(span, cue))
-}
-
-function sizeOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-function commonOf(a: readonly Span[], b: readonly Span[]): number {
-  let common = 0
-  for (const one of a)
-    for (const other of b) common += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-  return common
 }

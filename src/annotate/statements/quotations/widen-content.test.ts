@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { loadLanguage, parse } from '../../../language/index.ts'
 import type { Document, Span, Statement } from '../../../model/index.ts'
 import { readSyntax } from '../words/syntax.ts'
+import { allQuotations } from './extent-of.ts'
 import { widenStatements } from './widen-content.ts'
 
 const { speech } = loadLanguage('en')
@@ -22,7 +23,7 @@ function widenAfter(cue: string | null, text: string, ...bare: readonly string[]
   const document: Partial<Document> = { id: 'one', text }
   const wide = widenStatements(statements as Statement[], {
     document: document as Document,
-    paragraphs: [{ sentences, isHeading: false, isQuoted: false }],
+    quotations: allQuotations(text, [{ sentences, isHeading: false, isQuoted: false }]),
     syntax: readSyntax(
       sentences,
       sentences.map(({ tree }) => tree),

@@ -8,15 +8,14 @@ import {
   type Span,
   type Statement,
 } from '../../../model/index.ts'
-import type { PassageParagraph } from '../passage.ts'
 import type { Syntax, SyntaxWord } from '../words/syntax.ts'
-import { allQuotations } from './extent-of.ts'
 import type { Quotation } from './find-quotations.ts'
 import { quotationsAround } from './quotations-around.ts'
 
 interface Widen {
   readonly document: Document
-  readonly paragraphs: readonly PassageParagraph[]
+  /** Of the whole text, those inside others too. */
+  readonly quotations: readonly Quotation[]
   readonly syntax: Syntax
   /** The conjunction of a clause that is said: "that". */
   readonly complementizer: string
@@ -25,12 +24,12 @@ interface Widen {
 /** Statements with the whole of their contents, and with the ids that belong to these. */
 export function widenStatements(
   statements: readonly Statement[],
-  { document, paragraphs, syntax, complementizer }: Widen,
+  { document, quotations, syntax, complementizer }: Widen,
 ): Statement[] {
   const { text } = document
   const ids = new Map<string, string>()
   const taken = new Set<string>()
-  const around = quotationsAround(statements, allQuotations(text, paragraphs))
+  const around = quotationsAround(statements, quotations)
   const wide = statements.map((statement, index) => {
     // Marks that hold the words of saying too are those of whoever is quoting.
     const own = (around[index] ?? []).filter(({ inner }) => !(statement.cue && containsSpan(inner, statement.cue)))
