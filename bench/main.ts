@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util'
 export interface BenchOptions {
   /** A file or folder to measure on, in the format of the bench's own data; absent: that data. */
   readonly data?: string
+  /** Name of a group whose mistakes to list instead of its figures; a bench without such lists ignores it. */
+  readonly show?: string
 }
 
 /** What a bench measured, by name with its unit ("documentsPerSecond"), in the order in which to print it. */
@@ -28,9 +30,10 @@ Each row was written by the command in it (\`--write\`), on the machine and the 
 | date | bench | figures | machine | node | commit | command |
 |---|---|---|---|---|---|---|
 `
-const USAGE = `usage: npm run bench -- NAME [--data PATH] [--json] [--write]
+const USAGE = `usage: npm run bench -- NAME [--data PATH] [--show GROUP] [--json] [--write]
 
   --data PATH   measure on data of your own, in the bench's format
+  --show GROUP  list the mistakes of a group, where the bench can (actors: a class, all or held-out)
   --json        print the figures as JSON
   --write       add a dated row to bench/results.md`
 
@@ -52,7 +55,10 @@ async function main(args: readonly string[]): Promise<number> {
   const { bench } = (await import(benchFile(name).href)) as { readonly bench: Bench }
   let figures: Measured
   try {
-    figures = await bench(values.data === undefined ? {} : { data: values.data })
+    figures = await bench({
+      ...(values.data === undefined ? {} : { data: values.data }),
+      ...(values.show === undefined ? {} : { show: values.show }),
+    })
   } catch (error) {
     console.error(`bench ${name}: ${error instanceof Error ? error.message : String(error)}`)
     return 1
@@ -73,6 +79,7 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         data: { type: 'string' },
+        show: { type: 'string' },
         json: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
       },

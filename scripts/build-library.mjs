@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, realpathSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runCommand } from './run-command.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -16,6 +16,15 @@ export async function buildLibrary({ node, out }) {
     mkdirSync(dirname(join(out, asset)), { recursive: true })
     copyFileSync(join(ROOT, 'src', asset), join(out, asset))
   }
+  // A folder that has the tables beside it keeps them compiled, so that no user waits for that.
+  if (existsSync(join(dirname(out), 'data', 'world'))) await compileWorld({ node, out })
+}
+
+async function compileWorld({ node, out }) {
+  const room = JSON.stringify(pathToFileURL(join(out, 'world', 'index.js')).href)
+  const program = `const { loadWorld } = await import(${room}); loadWorld()`
+  const code = await runCommand(node, ['--input-type=module', '--eval', program], { cwd: ROOT })
+  if (code !== 0) throw new Error(`The tables of data/world could not be compiled: node ended with ${code}.`)
 }
 
 // Tests and benches build into a folder of their own: node scripts/build-library.mjs FOLDER

@@ -8,7 +8,7 @@ type SchemaOrReference = Components[string]
 const INTRODUCTION = `# The API
 
 \`redline serve\` answers these routes for one case, on this machine only (127.0.0.1). Nothing can be changed through it but
-what people judge of statements, which is kept apart from what Redline read. The same description is served as OpenAPI 3.1 at
+what people judge of statements and actors, which is kept apart from what Redline read. The same description is served as OpenAPI 3.1 at
 \`/api/openapi.json\`; a test keeps this page the same.
 
 \`\`\`sh
@@ -25,8 +25,10 @@ curl 'http://127.0.0.1:7462/api/judgements' --json '{"statement":"9a3f61c2","fie
 - **Refused** (403) is whatever does not name this machine and port in \`Host\`, or comes from the page of another site
   (\`Origin\`, \`Sec-Fetch-Site\`). There is no CORS. A \`POST\` takes JSON that says so in \`Content-Type\` (else 415), of at most
   64 KiB (else 413).
-- **Corrected statements** give what holds after judgements in their own fields, and under \`judged\` what Redline read and who
-  corrected it. Filters go by what holds. Statements inside a corrected one follow it in \`voice\`.
+- **Corrected statements and mentions** give what holds after judgements in their own fields, and under \`judged\` what Redline
+  read and who corrected it. Filters go by what holds. Statements inside a corrected one follow it in \`voice\`; those whose
+  speaker stands in a corrected mention follow that. Pronouns that were taken to mean a corrected actor stay as they are read.
+- **Merged actors**: one that people take to be another is found by its old id and names, and everything gives the other.
 
 In TypeScript the package brings a client without dependencies, and the types of every answer:
 

@@ -10,15 +10,22 @@ const ACTOR: ActorRecord = {
   country: null,
   aliases: ['=HYPERLINK("http://example.org")', 'Ada'],
   offices: [{ office: 'Harbour master', from: '1960-01-01', to: null }],
+  description: null,
+  documents: 1,
   mentions: 3,
+  pronouns: 0,
   statements: 1,
+  addressed: 0,
 }
 
 test('a record has a cell for every title, quoted where it must be', () => {
-  assert.equal(csvHeader('actors'), 'id,name,type,country,aliases,offices,mentions,statements\n')
+  assert.equal(
+    csvHeader('actors'),
+    'id,name,type,country,aliases,offices,mentions,statements,description,documents,pronouns,addressed\n',
+  )
   assert.equal(
     csvLine('actors', { ...ACTOR, aliases: [] }),
-    'ada-quill,"Quill, Ada ""the pilot""",person,,,Harbour master (1960-01-01..),3,1\n',
+    'ada-quill,"Quill, Ada ""the pilot""",person,,,Harbour master (1960-01-01..),3,1,,1,0,0\n',
   )
 })
 

@@ -3,15 +3,18 @@ import { Command } from 'commander'
 import { addExamples } from './add-examples.ts'
 import { addActorsCommand } from './commands/actors.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
+import { addEventsCommand } from './commands/events.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addJudgeCommand } from './commands/judge.ts'
 import { addJudgementsCommand } from './commands/judgements.ts'
 import { addParseCommand } from './commands/parse.ts'
 import { addReadCommand } from './commands/read.ts'
+import { addReportsCommand } from './commands/reports.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addStatementsCommand } from './commands/statements.ts'
+import { addWorldCommand } from './commands/world.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The command line as a whole; running it rejects with commander's error or a `Stop` instead of ending the process. */
@@ -39,18 +42,22 @@ export function createProgram(terminal: Terminal): Command {
     ['redline documents', 'list them'],
     ['redline show story.html', 'one article with its voices in the margin'],
     ['redline statements --actor Kennedy', 'who said what'],
+    ['redline events --actor Cuba', 'who did what to whom'],
     ['redline serve', 'the same in the browser'],
   ])
   addReadCommand(program, terminal)
   addShowCommand(program, terminal)
   addDocumentsCommand(program, terminal)
   addStatementsCommand(program, terminal)
+  addReportsCommand(program, terminal)
+  addEventsCommand(program, terminal)
   addActorsCommand(program, terminal)
   addSearchCommand(program, terminal)
   addJudgeCommand(program, terminal)
   addJudgementsCommand(program, terminal)
   addExportCommand(program, terminal)
   addParseCommand(program, terminal)
+  addWorldCommand(program, terminal)
   addServeCommand(program, terminal)
   return program
 }

@@ -3,20 +3,30 @@ import {
   type DocumentRecord,
   type JudgementRecord,
   type MachineReading,
-  type Mention,
+  type MentionPlace,
   type MentionRecord,
   type Quotation,
   type Span,
   type StatementRecord,
   sliceSpan,
 } from '../model/index.ts'
-import type { JudgedFields, Store, StoredDocument, StoredJudgement, StoredStatement } from '../store/index.ts'
+import type {
+  FoundMention,
+  JudgedFields,
+  Store,
+  StoredDocument,
+  StoredJudgement,
+  StoredMention,
+  StoredStatement,
+} from '../store/index.ts'
+import { knownWorld } from './known-world.ts'
 
 /** Makes the records of the output contract of what is stored, looking up each name and text that they need but once. */
 export interface RecordComposer {
   document(stored: StoredDocument): DocumentRecord
   statement(stored: StoredStatement): StatementRecord
-  mention(mention: Mention): MentionRecord
+  mention(stored: StoredMention): MentionRecord
+  place(found: FoundMention): MentionPlace
   judgement(stored: StoredJudgement): JudgementRecord
 }
 
@@ -58,6 +68,29 @@ export function recordComposer(store: Pick<Store, 'actorName' | 'text'>): Record
     }
   }
 
+  function mentionRecord({ document, mention, meant, judgements }: StoredMention): MentionRecord {
+    const { id, start, end, kind, resolution, candidates } = mention
+    return {
+      id,
+      document,
+      start,
+      end,
+      text: sliceSpan(textOf(document), mention),
+      kind,
+      actor: meant.length === 1 ? reference(meant[0] ?? null) : null,
+      resolution,
+      candidates: candidates.map(candidate),
+      judged: judgements === null ? null : { was: reference(mention.actor), judgements },
+    }
+  }
+
+  /** Who was possible need not be in the case. */
+  function candidate(id: string): ActorReference {
+    const name = names.get(id) ?? store.actorName(id) ?? knownWorld().actor(id)?.name ?? id
+    names.set(id, name)
+    return { id, name }
+  }
+
   return {
     document: (stored) => stored,
     statement({ document, statement, judged }) {
@@ -92,10 +125,12 @@ export function recordComposer(store: Pick<Store, 'actorName' | 'text'>): Record
         by: statement.by,
       }
     },
-    judgement: ({ judgement, statement, standing }) => ({
+    judgement: ({ judgement, record, standing, documents, mentions }) => ({
       id: judgement.id,
-      document: judgement.target.document,
-      statement,
+      document: 'document' in judgement.target ? judgement.target.document : null,
+      statement: judgement.target.kind === 'statement' ? record : null,
+      report: judgement.target.kind === 'report' ? record : null,
+      mention: judgement.target.kind === 'mention' ? record : null,
       standing,
       field: judgement.field,
       value: judgement.value,
@@ -104,9 +139,17 @@ export function recordComposer(store: Pick<Store, 'actorName' | 'text'>): Record
       by: judgement.by,
       at: judgement.at,
       undone: judgement.undone,
+      documents,
+      mentions,
       target: judgement.target,
     }),
-    mention: ({ id, start, end, actor }) => ({ id, start, end, actor: reference(actor) }),
+    mention: mentionRecord,
+    place: (found) => ({
+      ...mentionRecord(found),
+      title: found.title,
+      outlet: found.outlet,
+      snippet: found.snippet,
+    }),
   }
 }
 

@@ -1,17 +1,48 @@
-import type { ActorRecord, DocumentRecord, JudgementRecord, StatementRecord } from '../model/index.ts'
-import type { ActorFilter, Case, DocumentFilter, JudgementFilter, Page, PageRequest, StatementFilter } from './case.ts'
+import type {
+  ActorRecord,
+  DocumentRecord,
+  EventRecord,
+  JudgementRecord,
+  MentionPlace,
+  MentionRecord,
+  ReportRecord,
+  StatementRecord,
+} from '../model/index.ts'
+import type {
+  ActorFilter,
+  Case,
+  DocumentFilter,
+  EventFilter,
+  JudgementFilter,
+  MentionFilter,
+  Page,
+  PageRequest,
+  ReportFilter,
+  StatementFilter,
+} from './case.ts'
 
 /** Nouns that can be exported, with the records that they give. */
 export interface ExportedRecords {
   readonly documents: DocumentRecord
   readonly statements: StatementRecord
+  readonly reports: ReportRecord
+  readonly events: EventRecord
   readonly actors: ActorRecord
+  readonly mentions: MentionRecord
   readonly judgements: JudgementRecord
 }
 
 export type ExportedNoun = keyof ExportedRecords
 
-export const EXPORTED_NOUNS: readonly ExportedNoun[] = ['documents', 'statements', 'actors', 'judgements']
+export const EXPORTED_NOUNS: readonly ExportedNoun[] = [
+  'documents',
+  'statements',
+  'reports',
+  'events',
+  'actors',
+  'mentions',
+  'judgements',
+]
 
 export interface ExportOptions<Noun extends ExportedNoun> {
   /** Give documents with their texts. */
@@ -20,7 +51,10 @@ export interface ExportOptions<Noun extends ExportedNoun> {
   readonly filter?: {
     documents: DocumentFilter
     statements: StatementFilter
+    reports: ReportFilter
+    events: EventFilter
     actors: ActorFilter
+    mentions: MentionFilter
     judgements: JudgementFilter
   }[Noun]
 }
@@ -29,7 +63,10 @@ export interface ExportOptions<Noun extends ExportedNoun> {
 const PAGE_SIZES: Readonly<Record<ExportedNoun, number>> = {
   documents: 50,
   statements: 500,
+  reports: 500,
+  events: 500,
   actors: 500,
+  mentions: 500,
   judgements: 500,
 }
 
@@ -45,7 +82,14 @@ export function exportRecords<Noun extends ExportedNoun>(
   const readers: { readonly [Each in ExportedNoun]: (page: PageRequest) => Page<ExportedRecords[Each]> } = {
     documents: (page) => source.documents({ ...filter, withText, ...page }),
     statements: (page) => source.statements({ ...filter, ...page }),
-    actors: (page) => source.actors({ ...filter, ...page }),
+    reports: (page) => source.reports({ ...filter, ...page }),
+    // The filter is one of the noun's own kind, whose reader alone is called.
+    events: (page) => source.events({ ...(filter as EventFilter), ...page }),
+    actors: (page) => source.actors({ ...(filter as ActorFilter), ...page }),
+    mentions: (page) => {
+      const places = source.mentions({ ...filter, ...page })
+      return { ...places, items: places.items.map(withoutSurroundings) }
+    },
     judgements: (page) => source.judgements({ ...filter, ...page }),
   }
   return eachOf(readers[noun], PAGE_SIZES[noun])
@@ -58,4 +102,9 @@ function* eachOf<Item>(read: (page: PageRequest) => Page<Item>, limit: number): 
     yield* page.items
     cursor = page.next
   } while (cursor !== null)
+}
+
+/** A mention by itself: its words are quoted, those around it stay in the case. */
+function withoutSurroundings({ title, outlet, snippet, ...mention }: MentionPlace): MentionRecord {
+  return mention
 }

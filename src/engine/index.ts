@@ -1,5 +1,7 @@
-export { isProblem, type Problem, type ProblemKind } from '../store/index.ts'
+export { ACTOR_ORDERS, EVENT_ORDERS, isProblem, type Problem, type ProblemKind } from '../store/index.ts'
+export { askWorld, type WorldAnswer, type WorldRecord } from './ask-world.ts'
 export type * from './case.ts'
+export { EVENT_TABLES, type EventTable, exportEventTable } from './event-tables/export-event-table.ts'
 export {
   EXPORTED_NOUNS,
   type ExportedNoun,

@@ -80,7 +80,11 @@ function inventedAnnotation(document: Document): Layers {
       country: null,
       aliases: [`Mr ${name}`],
       offices: [],
+      description: null,
     })),
+    places: [],
+    times: [],
+    reports: [],
     statements: lines.map((line) => {
       const [, name = '', words = ''] = line
       const end = line.index + line[0].length

@@ -57,8 +57,8 @@ test('a correction makes the record say what holds, what Redline read, and on wh
     ],
   )
   const { document, statement, target } = record ?? {}
-  assert.deepEqual([statement, target?.statement, target?.exact], [id, id, 'we met.'])
-  assert.equal(target?.document, document)
+  assert.ok(target?.kind === 'statement')
+  assert.deepEqual([statement, target.statement, target.exact, target.document], [id, id, 'we met.', document])
   const corrected = caseFile.statement(id)
   assert.deepEqual(corrected?.actor, { id: 'ben', name: 'Ben' })
   assert.deepEqual(corrected?.voice, ['Harbour Gazette', 'Ben'])

@@ -1,71 +1,100 @@
-import { type JudgedActor, type Judgement, recordId, slugOf } from '../model/index.ts'
+import type { Judgement } from '../model/index.ts'
 import { problemOf, type Store } from '../store/index.ts'
-import type { CorrectActor, Correction, JudgeOptions } from './case.ts'
+import { actorCalled, actorMeant } from './actors-meant.ts'
+import type { ActorCorrection, CorrectActor, Correction, JudgeOptions, ReportCorrection } from './case.ts'
+import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, tidy } from './tidy.ts'
 
-/** The longest name and note taken, in UTF-16 code units: nobody writes longer ones by hand. */
-const MAX_NAME_LENGTH = 300
-const MAX_NOTE_LENGTH = 4000
+interface Signed {
+  readonly options: JudgeOptions
+  readonly at: Date
+}
 
 /** Makes a judgement on the statement with an id; gives the judgement's id, null when there is no such statement. */
 export function judge(
   store: Store,
   statement: string,
-  { correction, options, at }: { readonly correction: Correction; readonly options: JudgeOptions; readonly at: Date },
+  { correction, ...signed }: Signed & { readonly correction: Correction },
 ): string | null {
-  const value =
-    correction.field === 'act'
-      ? correction.act
-      : correction.actor === null
-        ? null
-        : actorMeant(store, statement, correction.actor)
-  return store.judge({ statement, field: correction.field, value, ...signed(options), at: at.toISOString() })
+  const document = store.statement(statement)?.document ?? ''
+  const value = correction.field === 'act' ? correction.act : judgedValue(store, document, correction.actor)
+  return store.judge({ statement, field: correction.field, value, ...signatureOf(signed) })
+}
+
+/** Makes a judgement on the report with an id; gives the judgement's id, null when there is no such report. */
+export function judgeReport(
+  store: Store,
+  report: string,
+  {
+    correction,
+    other,
+    ...signed
+  }: Signed & { readonly correction: ReportCorrection; readonly other: string | undefined },
+): string | null {
+  const signature = signatureOf(signed)
+  switch (correction.field) {
+    case 'type':
+      return store.judge({ field: 'type', report, value: correction.type, ...signature })
+    case 'status':
+      return store.judge({ field: 'status', report, value: correction.status, ...signature })
+    case 'source':
+    case 'target': {
+      const value = judgedValue(store, store.report(report)?.document ?? '', correction.actor)
+      return store.judge({ field: correction.field, report, value, ...signature })
+    }
+    case 'apart':
+    case 'together': {
+      if (other === report) throw problemOf('request', `${report}: one report; give two that are not the same`)
+      const value = other === undefined ? null : store.otherReport(other)
+      if (value === null && (other !== undefined || correction.field === 'together')) return null
+      return value === null
+        ? store.judge({ field: 'apart', report, value, ...signature })
+        : store.judge({ field: correction.field, report, value, ...signature })
+    }
+  }
+}
+
+/** Makes a judgement of who is meant or who is who; gives its id, null when there is nothing that it could be made of. */
+export function judgeActor(
+  store: Store,
+  correction: ActorCorrection,
+  { mention, document, ...signed }: Signed & { readonly mention: string; readonly document: string | null },
+): string | null {
+  const value = judgedValue(store, document ?? '', correction.actor)
+  const signature = signatureOf(signed)
+  switch (correction.field) {
+    case 'mention':
+      return document === null ? null : store.judge({ field: 'mention', document, mention, value, ...signature })
+    case 'name': {
+      const name = tidy(correction.name, 'name', MAX_NAME_LENGTH)
+      if (name === null) throw problemOf('request', 'the name is empty; give the words under which the actor goes')
+      const actor = correction.of === null ? null : actorCalled(store, correction.of)
+      if (actor === null && correction.of !== null) return null
+      return store.judge({ field: 'name', document, name, actor: actor?.id ?? null, value, ...signature })
+    }
+    case 'identity': {
+      // An id is taken as it is given: one that was merged before is another than the one it now stands for.
+      const isId = store.actor(correction.of) !== null
+      const actor = isId ? correction.of : (actorCalled(store, correction.of)?.id ?? null)
+      if (actor === null) return null
+      if (value === null) throw problemOf('request', 'nobody is named; say whom the actor is one with')
+      return store.judge({ field: 'identity', actor, value, ...signature })
+    }
+  }
 }
 
 /** Takes back the judgement with an id; false when there is none. */
-export function undo(
-  store: Store,
-  judgement: string,
-  { options, at }: { readonly options: JudgeOptions; readonly at: Date },
-): boolean {
-  return store.undo(judgement, { ...signed(options), at: at.toISOString() })
+export function undo(store: Store, judgement: string, signed: Signed): boolean {
+  return store.undo(judgement, signatureOf(signed))
 }
 
-function signed({ by, note }: JudgeOptions): Pick<Judgement, 'by' | 'note'> {
-  return { by: tidy(by, 'name', MAX_NAME_LENGTH), note: tidy(note, 'note', MAX_NOTE_LENGTH) }
+function judgedValue(store: Store, document: string, actor: CorrectActor | null) {
+  return actor === null ? null : actorMeant(store, document, actor)
 }
 
-function actorMeant(store: Store, statement: string, meant: CorrectActor): JudgedActor {
-  if ('id' in meant) {
-    const actor = store.actor(meant.id)
-    if (actor === null) {
-      throw problemOf('request', `there is no actor "${meant.id}" in this case; give a name instead of an id`)
-    }
-    return { id: actor.id, name: actor.name, type: actor.type }
+function signatureOf({ options: { by, note }, at }: Signed): Pick<Judgement, 'by' | 'note' | 'at'> {
+  return {
+    by: tidy(by, 'name', MAX_NAME_LENGTH),
+    note: tidy(note, 'note', MAX_NOTE_LENGTH),
+    at: at.toISOString(),
   }
-  const name = tidy(meant.name.replace(/\s+/gu, ' '), 'name', MAX_NAME_LENGTH)
-  if (name === null) throw problemOf('request', 'the name is empty; give one, or say that nobody is named')
-  const byId = store.actor(name)
-  // "A spokesman" of another article is another one.
-  const [called, ...others] = byId ? [byId] : store.actorsCalled(name).filter(({ type }) => type !== 'unnamed')
-  if (called !== undefined && others.length > 0) {
-    const ids = [called, ...others].map(({ id }) => id).join(', ')
-    throw problemOf('request', `several actors are called ${name}: ${ids}; give the id of the one that is meant`)
-  }
-  if (called !== undefined) return { id: called.id, name: called.name, type: called.type }
-  return newActor(store.statement(statement)?.document ?? '', name, meant.type ?? 'person')
-}
-
-/** Somebody new to the case, with the id that a reading would give; words that name nobody mean somebody of one article. */
-function newActor(document: string, name: string, type: JudgedActor['type']): JudgedActor {
-  const words = slugOf(name)
-  const own = recordId({ document, kind: 'actor', span: { start: 0, end: 0 }, role: name })
-  return { id: type === 'unnamed' || words === '' ? `unnamed-${own}` : words, name, type }
-}
-
-function tidy(text: string | null | undefined, what: string, maxLength: number): string | null {
-  const trimmed = text?.trim() ?? ''
-  if (trimmed.length > maxLength) {
-    throw problemOf('request', `the ${what} has ${trimmed.length} characters; write at most ${maxLength}`)
-  }
-  return trimmed === '' ? null : trimmed
 }

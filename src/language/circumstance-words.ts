@@ -1,7 +1,5 @@
 import { readLanguageFile } from './read-language-file.ts'
 
-export type TimeUnit = 'day' | 'month' | 'year'
-
 /** Words around a verb of saying that tell how surely, to whom, when and where it was said; lemmas in lower case. */
 export interface CircumstanceWords {
   readonly hedgeAdverbs: ReadonlySet<string>
@@ -26,19 +24,6 @@ export interface CircumstanceWords {
   readonly occasions: ReadonlySet<string>
   readonly placeOpeners: ReadonlySet<string>
   readonly occasionOpeners: ReadonlySet<string>
-  /** Name -> 0 (Sunday) to 6. */
-  readonly weekdays: ReadonlyMap<string, number>
-  /** Name -> 1 to 12. */
-  readonly months: ReadonlyMap<string, number>
-  /** Word -> days from the day of writing. */
-  readonly days: ReadonlyMap<string, number>
-  /** Word -> so many of a unit. */
-  readonly units: ReadonlyMap<string, readonly [count: number, unit: TimeUnit]>
-  readonly ago: ReadonlySet<string>
-  readonly last: ReadonlySet<string>
-  readonly this: ReadonlySet<string>
-  readonly numbers: ReadonlyMap<string, number>
-  readonly partsOfDay: ReadonlySet<string>
 }
 
 type Words = readonly string[]
@@ -62,15 +47,6 @@ interface CircumstanceFile {
   readonly occasions: Words
   readonly place_openers: Words
   readonly occasion_openers: Words
-  readonly weekdays: Readonly<Record<string, number>>
-  readonly months: Readonly<Record<string, number>>
-  readonly days: Readonly<Record<string, number>>
-  readonly units: Readonly<Record<string, readonly [number, TimeUnit]>>
-  readonly ago: Words
-  readonly last: Words
-  readonly this: Words
-  readonly numbers: Readonly<Record<string, number>>
-  readonly parts_of_day: Words
 }
 
 /** Compiles `circumstances.yaml` of a language. */
@@ -98,14 +74,5 @@ export function loadCircumstanceWords(tag: string): CircumstanceWords {
     occasions: new Set(file.occasions),
     placeOpeners: new Set(file.place_openers),
     occasionOpeners: new Set(file.occasion_openers),
-    weekdays: new Map(Object.entries(file.weekdays)),
-    months: new Map(Object.entries(file.months)),
-    days: new Map(Object.entries(file.days)),
-    units: new Map(Object.entries(file.units)),
-    ago: new Set(file.ago),
-    last: new Set(file.last),
-    this: new Set(file.this),
-    numbers: new Map(Object.entries(file.numbers)),
-    partsOfDay: new Set(file.parts_of_day),
   }
 }

@@ -8,7 +8,7 @@ export {
   loadActCueExamples,
 } from './act-cues.ts'
 export { type AttributionReader, hasAttributionReader, type ReadText } from './attribution/index.ts'
-export type { CircumstanceWords, TimeUnit } from './circumstance-words.ts'
+export type { CircumstanceWords } from './circumstance-words.ts'
 export {
   type ConlluFault,
   type ConlluFile,
@@ -18,6 +18,9 @@ export {
   withTree,
   writeConllu,
 } from './conllu/index.ts'
+export * from './deeds/index.ts'
+export type { Descriptor, SeveralDescriptor } from './descriptions.ts'
+export type { ForceMention, ForceNumber, ForceRule, ForceWords } from './forces.ts'
 export type { Grammar, PronounTraits } from './grammar.ts'
 export { LANGUAGES, type LanguageOptions, type LanguagePack, loadLanguage } from './language-pack.ts'
 export { memoize } from './memoize.ts'
@@ -33,7 +36,8 @@ export {
 } from './page-rules.ts'
 export { type ParsedSentence, type ParseOptions, parse } from './parse.ts'
 export { hasParser, loadBareParser, loadParser, type Parser } from './parser/index.ts'
-export type { BareRole, Descriptor, Gender, Ministry, RoleClass, RoleGroup, RoleNoun, RoleWords } from './roles.ts'
+export type { PronounCase, PronounForm, PronounWords } from './pronoun-words.ts'
+export type { BareRole, Gender, Ministry, RoleClass, RoleGroup, RoleNoun, RoleWords } from './roles.ts'
 export {
   loadSpeechExamples,
   type PhrasePart,
@@ -44,6 +48,19 @@ export {
   type SpeechSense,
   type SpeechVerbForm,
 } from './speech.ts'
+export {
+  type Holds,
+  loadTimeExamples,
+  loadTimes,
+  matchTimes,
+  type TimeCondition,
+  type TimeContextWords,
+  type TimeDraft,
+  type TimeGrammar,
+  type TimeMatch,
+  type TimeRuleExamples,
+  type TimeWordSense,
+} from './times/index.ts'
 export {
   cutSentences,
   findMultiwords,

@@ -1,8 +1,11 @@
 import { type AttributionReader, hasAttributionReader, loadAttributionReader } from './attribution/index.ts'
+import { type DeedLexicon, hasDeedLexicon, loadDeedLexicon } from './deeds/index.ts'
+import { type ForceWords, loadForceWords } from './forces.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
 import { hasParser, loadParser, type Parser } from './parser/index.ts'
 import { loadRoleWords, type RoleWords } from './roles.ts'
 import { loadSpeech, type SpeechLexicon } from './speech.ts'
+import { loadTimes, type TimeGrammar } from './times/index.ts'
 import { loadTokenRules, type TokenRules } from './tokens/index.ts'
 import { loadTranslationWords, type TranslationWords } from './translation-words.ts'
 
@@ -14,6 +17,12 @@ export interface LanguagePack {
   readonly grammar: Grammar
   readonly roles: RoleWords
   readonly speech: SpeechLexicon
+  /** How it tells deeds. Loaded when it is first asked for; null where Redline has no lexicon for the language. */
+  readonly deeds: DeedLexicon | null
+  /** How it names weapons and forces. Loaded when it is first asked for. */
+  readonly forces: ForceWords
+  /** How it tells times. */
+  readonly times: TimeGrammar
   /** How it says that quoted words are a translation. */
   readonly translations: TranslationWords
   /** Loaded when it is first asked for; null where Redline has none for the language. */
@@ -38,6 +47,13 @@ export function loadLanguage(tag: string, { withoutLearned = false }: LanguageOp
     grammar: loadGrammar(tag),
     roles: loadRoleWords(tag),
     speech: loadSpeech(tag),
+    get deeds() {
+      return hasDeedLexicon(tag) ? loadDeedLexicon(tag) : null
+    },
+    get forces() {
+      return loadForceWords(tag)
+    },
+    times: loadTimes(tag),
     translations: loadTranslationWords(tag),
     get parser() {
       return hasParser(tag) ? loadParser(tag) : null

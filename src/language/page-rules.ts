@@ -41,6 +41,8 @@ const readPageFile = fields({
   weekdays: listOf(text),
   /** How a date in figures alone is read; null where writers of the language differ. */
   numericDates: orNull(oneOf(['day-first', 'month-first'])),
+  /** Ids of the states whose newspapers write the month first all the same. */
+  monthFirst: orDefault(listOf(text), []),
   lines: orDefault(listOf(readLineRule), []),
   markup: orDefault(listOf(readMarkupRule), []),
 })
@@ -75,6 +77,8 @@ export interface DateWords {
   readonly weekdays: ReadonlySet<string>
   /** Language tag -> order of a date in figures. */
   readonly numericDates: ReadonlyMap<string, 'day-first' | 'month-first'>
+  /** Ids of the states in which the month stands first where the language does not tell. */
+  readonly monthFirst: ReadonlySet<string>
 }
 
 export interface LineFinding {
@@ -113,6 +117,7 @@ export function compilePageRules(files: readonly PageFile[]): PageRules {
   const months = new Map<string, number>()
   const weekdays = new Set<string>()
   const numericDates = new Map<string, 'day-first' | 'month-first'>()
+  const monthFirst = new Set<string>()
   for (const { language, yaml } of files) {
     const file = parsePageFile(language, yaml)
     for (const rule of file.lines) lines.push({ ...rule, language, match: compileLineMatch(rule.match) })
@@ -121,6 +126,7 @@ export function compilePageRules(files: readonly PageFile[]): PageRules {
       for (const name of names) months.set(name.toLowerCase(), index + 1)
     })
     for (const name of file.weekdays) weekdays.add(name.toLowerCase())
+    for (const state of file.monthFirst) monthFirst.add(state)
     if (file.numericDates) numericDates.set(language, file.numericDates)
   }
   // "Mon. 4 March 2019" has the build of "Harbour Post 4 March 2019".
@@ -135,7 +141,7 @@ export function compilePageRules(files: readonly PageFile[]): PageRules {
     }
     return findings
   }
-  return { lines, markup, dates: { months, weekdays, numericDates }, matchLine }
+  return { lines, markup, dates: { months, weekdays, numericDates, monthFirst }, matchLine }
 }
 
 function parsePageFile(language: string, yaml: string): ReturnType<typeof readPageFile> {

@@ -1,4 +1,7 @@
+import { type Descriptor, readDescriptions, type SeveralDescriptor } from './descriptions.ts'
+import { memoize } from './memoize.ts'
 import { type NameWords, readNameWords } from './name-words.ts'
+import { type PronounWords, readPronounWords } from './pronoun-words.ts'
 import { readLanguageFile } from './read-language-file.ts'
 
 export type Gender = 'female' | 'male'
@@ -44,16 +47,9 @@ export interface Ministry {
   readonly leaves: readonly string[]
 }
 
-/** Nouns that, with the article, stand for what was named last and is of these types: "the alliance". */
-export interface Descriptor {
-  readonly id: string
-  readonly types: readonly string[]
-  readonly nouns: readonly string[]
-  readonly finds: Readonly<Record<string, string>>
-  readonly leaves: readonly string[]
-}
-
 export interface BareRole {
+  /** A title proper: only its holder is meant. */
+  readonly exact: boolean
   readonly groups: readonly string[]
   readonly withoutOffice: boolean
 }
@@ -63,7 +59,11 @@ type Words = ReadonlySet<string>
 /** How a language names those who speak and act: posts, titles, ministries, names. Compiled from `roles.yaml`, `names.yaml`. */
 export interface RoleWords {
   readonly definite: Words
+  /** Definite before a plural: "those". */
+  readonly pluralDefinite: Words
   readonly indefinite: Words
+  /** The word for two who are known. */
+  readonly both: string
   /** What the name of somebody unnamed goes without: "a senior official" is "senior official". */
   readonly articles: Words
   readonly possessives: Words
@@ -81,6 +81,9 @@ export interface RoleWords {
   readonly locative: Words
   readonly directional: Words
   readonly motion: Words
+  readonly falls: Words
+  readonly descents: Words
+  readonly paths: Words
   readonly placeNounsBefore: Words
   readonly placeNounsAfter: Words
   readonly seatPronouns: Words
@@ -95,19 +98,50 @@ export interface RoleWords {
   readonly articledStates: Words
   readonly relational: Words
   readonly counterparts: Words
+  /** Before a state that is where something is. */
+  readonly within: Words
+  /** The first word of the name of a paper: "Daily". */
+  readonly outletOpeners: Words
+  /** Whose an organisation is, in its name: "People's Council". */
+  readonly membersInNames: Words
+  /** Verbs before a person: "met", "succeeded". */
+  readonly meets: Words
+  /** After a number in "the 61-year-old". */
+  readonly aged: Words
+  /** Lemmas of verbs whose object is a place: "took Athens". */
+  readonly taken: Words
+  /** What a noun is explained with by its subject: "the convention on mines". */
+  readonly topics: Words
+  /** Before an adjective of a continent: "the South American bloc". */
+  readonly compass: Words
+  /** How a nationality ends that is also a noun for one person: "American". */
+  readonly nativeEndings: readonly string[]
+  /** "Successor" and "predecessor": 1 for the next holder of an office, -1 for the one before. */
+  readonly successions: ReadonlyMap<string, number>
+  /** Before the short name of a treaty: "under", "implement". */
+  readonly treatyVerbs: Words
+  /** Before a name of somebody new: "a driver named". */
+  readonly naming: Words
+  /** Ids of groups whose nouns may be a rank of anybody: "the general". */
+  readonly ranks: Words
   readonly organisationLinks: Words
-  readonly anonymity: readonly string[]
+  /** Clauses by which somebody stays unnamed, word by word; by their first words they are told apart. */
+  readonly anonymity: readonly (readonly string[])[]
   readonly paraphrases: ReadonlyMap<string, readonly string[]>
   readonly groups: readonly RoleGroup[]
   readonly nouns: ReadonlyMap<string, RoleNoun>
   readonly ministries: readonly Ministry[]
   readonly descriptors: readonly Descriptor[]
+  readonly several: readonly SeveralDescriptor[]
+  /** How many a numeral before such a noun means. */
+  readonly counts: ReadonlyMap<string, number>
   /** By id of the group that the bare noun belongs to. */
   readonly bareRoles: ReadonlyMap<string, BareRole>
   readonly looseNouns: ReadonlyMap<string, readonly string[]>
   /** Last word of an organisation's name -> type of actor. */
   readonly organisationNouns: ReadonlyMap<string, string>
   readonly names: NameWords
+  readonly pronouns: PronounWords
   /** Lower case, one spelling, hyphens and white space as single spaces: how phrases are compared. */
   readonly plain: (phrase: string) => string
 }
@@ -115,12 +149,14 @@ export interface RoleWords {
 /** Compiles `data/languages/<tag>/roles.yaml` and `names.yaml`; throws when one is missing or damaged. */
 export function loadRoleWords(tag: string): RoleWords {
   const file = readLanguageFile<RolesFile>(tag, 'roles')
-  const plain = plainPhrase(file.spellings)
+  const plain = memoize(plainPhrase(file.spellings))
   const plainAll = (phrases: readonly string[]): readonly string[] => phrases.map(plain)
   const groups = file.groups.map((entry) => readGroup(entry, file.links))
   const nouns = file.groups.flatMap((entry, index) => readNouns(entry, groups[index] as RoleGroup, file, plain))
   return {
     definite: new Set(file.definite),
+    pluralDefinite: new Set(file.plural_definite),
+    both: file.both,
     indefinite: new Set(file.indefinite),
     articles: new Set(file.articles),
     possessives: new Set(file.possessives),
@@ -138,6 +174,9 @@ export function loadRoleWords(tag: string): RoleWords {
     locative: new Set(file.locative),
     directional: new Set(file.directional),
     motion: new Set(file.motion),
+    falls: new Set(file.falls),
+    descents: new Set(file.descents),
+    paths: new Set(file.paths),
     placeNounsBefore: new Set(file.place_nouns_before),
     placeNounsAfter: new Set(file.place_nouns_after),
     seatPronouns: new Set(file.seat_pronouns),
@@ -151,18 +190,31 @@ export function loadRoleWords(tag: string): RoleWords {
     determinedOnly: new Set(file.determined_only),
     relational: new Set(file.relational),
     counterparts: new Set(file.counterparts),
+    within: new Set(file.within),
+    outletOpeners: new Set(file.outlet_openers),
+    membersInNames: new Set(file.members_in_names),
+    meets: new Set(file.meets),
+    aged: new Set(file.aged),
+    taken: new Set(file.taken),
+    topics: new Set(file.topics),
+    compass: new Set(file.compass),
+    nativeEndings: file.native_endings,
+    successions: new Map(Object.entries(file.successions)),
+    treatyVerbs: new Set(file.treaty_verbs),
+    naming: new Set(file.naming),
+    ranks: new Set(file.ranks),
     articledStates: new Set(file.articled_states),
     organisationLinks: new Set(file.organisation_links),
-    anonymity: file.anonymity,
+    anonymity: file.anonymity.map((clause) => clause.split(' ')),
     paraphrases: new Map(Object.entries(file.paraphrases).map(([phrase, titles]) => [plain(phrase), titles])),
     groups,
     nouns: new Map(nouns.map((noun) => [noun.phrase, noun])),
     ministries: file.ministries.map((ministry) => ({ ...ministry, phrases: plainAll(ministry.phrases) })),
-    descriptors: file.descriptors.map((descriptor) => ({ ...descriptor, nouns: plainAll(descriptor.nouns) })),
+    ...readDescriptions(tag, plainAll),
     bareRoles: new Map(
       Object.entries(file.bare_roles).map(([group, bare]) => [
         group,
-        { groups: bare.groups, withoutOffice: bare.without_office },
+        { groups: bare.groups, withoutOffice: bare.without_office, exact: bare.exact ?? false },
       ]),
     ),
     looseNouns: new Map(Object.entries(file.loose_nouns)),
@@ -170,6 +222,7 @@ export function loadRoleWords(tag: string): RoleWords {
       Object.entries(file.organisation_nouns).flatMap(([type, words]) => words.map((word) => [word, type] as const)),
     ),
     names: readNameWords(tag),
+    pronouns: readPronounWords(tag),
     plain,
   }
 }
@@ -191,6 +244,7 @@ interface RoleGroupEntry {
 
 type ListName =
   | 'definite'
+  | 'plural_definite'
   | 'indefinite'
   | 'articles'
   | 'possessives'
@@ -207,6 +261,9 @@ type ListName =
   | 'locative'
   | 'directional'
   | 'motion'
+  | 'falls'
+  | 'descents'
+  | 'paths'
   | 'place_nouns_before'
   | 'place_nouns_after'
   | 'seat_pronouns'
@@ -223,19 +280,32 @@ type ListName =
   | 'anonymity'
   | 'relational'
   | 'counterparts'
+  | 'within'
+  | 'outlet_openers'
+  | 'members_in_names'
+  | 'meets'
+  | 'aged'
+  | 'taken'
+  | 'topics'
+  | 'compass'
+  | 'native_endings'
+  | 'treaty_verbs'
+  | 'naming'
+  | 'ranks'
 
 /** `roles.yaml` as written. */
 interface RolesFile extends Readonly<Record<ListName, readonly string[]>> {
+  readonly both: string
   readonly honorifics: Readonly<Record<string, Gender | null>>
   readonly gender_endings: Readonly<Record<Gender, readonly string[]>>
   readonly spellings: Readonly<Record<string, string>>
   readonly paraphrases: Readonly<Record<string, readonly string[]>>
   readonly groups: readonly RoleGroupEntry[]
   readonly ministries: readonly Ministry[]
-  readonly descriptors: readonly Descriptor[]
   readonly bare_roles: Readonly<
-    Record<string, { readonly groups: readonly string[]; readonly without_office: boolean }>
+    Record<string, { readonly groups: readonly string[]; readonly without_office: boolean; readonly exact?: boolean }>
   >
+  readonly successions: Readonly<Record<string, number>>
   readonly loose_nouns: Readonly<Record<string, readonly string[]>>
   readonly organisation_nouns: Readonly<Record<string, readonly string[]>>
 }

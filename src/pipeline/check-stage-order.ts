@@ -6,10 +6,13 @@ const ALL_LAYERS: Readonly<Record<LayerName, true>> = {
   document: true,
   sentences: true,
   trees: true,
+  times: true,
   attributions: true,
   mentions: true,
   actors: true,
+  places: true,
   statements: true,
+  reports: true,
 }
 
 /** Throws when a stage needs a layer that no stage before it makes, when two make one layer, or when one is never made. */

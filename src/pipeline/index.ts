@@ -1,6 +1,6 @@
 export { type AnnotateOptions, annotateDocument } from './annotate-document.ts'
 export { checkStageOrder } from './check-stage-order.ts'
-export { type Knowledge, knowledgeFor, sharedWorld } from './knowledge.ts'
+export { type Knowledge, knowledgeFor, sharedCameo, sharedWorld } from './knowledge.ts'
 export { readTrees } from './read-trees.ts'
 export type { RunnableStage } from './runnable-stage.ts'
 export { stageMarks } from './stage-marks.ts'

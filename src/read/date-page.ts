@@ -1,7 +1,8 @@
-import type { DateWords, LineFinding, PageRules } from '../language/index.ts'
+import type { LineFinding, PageRules } from '../language/index.ts'
 import type { Alert, DateKind, DocumentDate, IsoDate, RegionKind, Span } from '../model/index.ts'
 import type { Block, Page } from './block.ts'
-import { type FoundDate, findDates, readMetadataDate } from './find-dates.ts'
+import { dateOrder } from './date-order.ts'
+import { type FindDatesOptions, type FoundDate, findDates, readMetadataDate } from './find-dates.ts'
 import type { PageTitle } from './find-title.ts'
 import type { PagePlaces } from './page-places.ts'
 
@@ -15,6 +16,8 @@ export interface DatePageOptions {
   readonly rules: PageRules
   readonly language: string | null
   readonly url: string | null
+  /** Id of the state that the outlet is of. */
+  readonly country: string | null
 }
 
 export interface PageDates {
@@ -48,11 +51,13 @@ const ARTICLE_TAGS = new Set(['article', 'main'])
 
 /** Every date that the page gives for itself, told apart by what it dates, with an alert for the day it was merely visited. */
 export function datePage(options: DatePageOptions): PageDates {
-  const { page, language, rules, kinds } = options
+  const { page, rules, kinds, country } = options
   const words = rules.dates
   const dates: DocumentDate[] = []
   const alerts: Alert[] = []
-  const read = { words, language: page.metadata.language?.startsWith('en-') ? page.metadata.language : language }
+  const language = page.metadata.language?.startsWith('en-') ? page.metadata.language : options.language
+  const shown = [page.metadata.published, page.metadata.modified, page.text].join('\n')
+  const read = { words, language, order: dateOrder(shown, { words, language, country }) }
   const add = (kind: DateKind, day: Day, spans: readonly Span[]): void => {
     const same = dates.findIndex(
       (date) => date.kind === kind && date.earliest === day.earliest && date.precision === day.precision,
@@ -206,7 +211,7 @@ const LEAST_SCORE = 4
 /** Without metadata or a known line: the date whose place and markup speak most for being the article's own. */
 function likelyDate(
   options: DatePageOptions,
-  read: { readonly words: DateWords; readonly language: string | null },
+  read: FindDatesOptions,
 ): { readonly day: Day; readonly spans: readonly Span[] } | null {
   const { page, kinds, findings, title, places } = options
   let best: { readonly day: Day; readonly spans: readonly Span[]; readonly score: number } | null = null
@@ -240,7 +245,7 @@ function addressDate(url: string | null): Day | null {
   if (!match) return null
   const [year, month, day] = match[1] ? [match[1], match[2], match[3]] : [match[4], match[5], match[6]]
   return readMetadataDate(`${year}-${month}-${day}`, {
-    words: { months: new Map(), weekdays: new Set(), numericDates: new Map() },
+    words: { months: new Map(), weekdays: new Set(), numericDates: new Map(), monthFirst: new Set() },
     language: null,
   })
 }
@@ -250,12 +255,12 @@ const LONGEST_DATELINE = 70
 
 function datelineDate(
   { page, places, language }: DatePageOptions,
-  read: { readonly words: DateWords; readonly language: string | null },
+  read: FindDatesOptions,
 ): { readonly day: Day; readonly span: Span } | null {
   const block = page.blocks[places.firstProse]
   if (!block) return null
   const [first] = findDates(page.text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE)), {
-    words: read.words,
+    ...read,
     language: read.language ?? language,
   })
   const after = first ? page.text.slice(block.start + first.end, block.start + first.end + 30) : ''

@@ -11,12 +11,12 @@ const FIRST_YEAR = 1400
 const LAST_YEAR = 2199
 /** "4 March 2019", "4. März 2019", "4 de marzo de 2019", "March the 4th" is left. */
 const DAY_MONTH_YEAR =
-  /(?<![\p{L}\p{N}.])(\d{1,2})(?:\.|º|\p{L}{1,2})?,?[\s\u00a0]{1,3}(?:\p{Ll}{2}[\s\u00a0])?(\p{L}{3,12})\.?,?[\s\u00a0]{1,3}(?:\p{Ll}{2,3}[\s\u00a0])?(\d{4})(?![\p{N}])/gu
+  /(?<![\p{L}\p{N}.])(\d{1,2})(?:\.[\s\u00a0]{0,3}|(?:[º°]|\p{L}{1,2})?,?[\s\u00a0]{1,3})(?:\p{Ll}{2}[\s\u00a0])?(\p{L}{3,12})\.?,?[\s\u00a0]{1,3}(?:\p{Ll}{2,3}[\s\u00a0])?(\d{4}|[’']\d{2})(?![\p{N}])/gu
 /** "March 4, 2019", "Mar. 4th 2019". */
 const MONTH_DAY_YEAR =
   /(?<![\p{L}\p{N}])(\p{L}{3,12})\.?[\s\u00a0]{1,3}(\d{1,2})(?:\p{L}{2})?,?[\s\u00a0]{1,3}(\d{4})(?![\p{N}])/gu
-/** "4-Mar-2019", "Mar-04-2019". */
-const HYPHENED = /(?<![\p{L}\p{N}])(\d{1,2})[-/](\p{L}{3,9})[-/](\d{4})(?![\p{N}])/gu
+/** "4-Mar-2019", "4.mar.2019", "04-Mar-19". */
+const HYPHENED = /(?<![\p{L}\p{N}])(\d{1,2})([-/.])(\p{L}{3,9})\.?\2(\d{4}|\d{2})(?![\p{N}])/gu
 /** "2019-03-04", "2019/03/04", with or without a time behind it. */
 const YEAR_FIRST = /(?<![\p{L}\p{N}])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu
 /** "2019年3月4日". */
@@ -31,10 +31,12 @@ export interface FindDatesOptions {
   readonly words: DateWords
   /** Tag of the page's language, which decides about 3/4/2019; null leaves such dates alone. */
   readonly language: string | null
+  /** Decides instead, where the page has shown it; null leaves such dates alone. */
+  readonly order?: DateOrder | null
 }
 
 /** The dates with a year that stand in a short text, in order, without overlap. Figures alone only where they can be read in one way. */
-export function findDates(text: string, { words, language }: FindDatesOptions): readonly FoundDate[] {
+export function findDates(text: string, { words, language, order }: FindDatesOptions): readonly FoundDate[] {
   const found: FoundDate[] = []
   const take = (match: RegExpExecArray, date: Omit<FoundDate, keyof Span> | null): void => {
     const span = { start: match.index, end: match.index + match[0].length }
@@ -44,10 +46,14 @@ export function findDates(text: string, { words, language }: FindDatesOptions): 
   const monthOf = (name: string | undefined): number => words.months.get((name ?? '').toLowerCase()) ?? 0
   for (const match of text.matchAll(YEAR_FIRST)) take(match, dayOf(match[1], Number(match[3]), match[4]))
   for (const match of text.matchAll(IDEOGRAPHIC)) take(match, dayOf(match[1], Number(match[2]), match[3]))
-  for (const match of text.matchAll(DAY_MONTH_YEAR)) take(match, dayOf(match[3], monthOf(match[2]), match[1]))
+  for (const match of text.matchAll(DAY_MONTH_YEAR)) take(match, dayOf(longYear(match[3]), monthOf(match[2]), match[1]))
   for (const match of text.matchAll(MONTH_DAY_YEAR)) take(match, dayOf(match[3], monthOf(match[1]), match[2]))
-  for (const match of text.matchAll(HYPHENED)) take(match, dayOf(match[3], monthOf(match[2]), match[1]))
-  for (const match of text.matchAll(FIGURES)) take(match, figuresOf(match, orderOf(match[2] ?? '', words, language)))
+  for (const match of text.matchAll(HYPHENED)) take(match, dayOf(longYear(match[4]), monthOf(match[3]), match[1]))
+  for (const match of text.matchAll(FIGURES)) {
+    const separator = match[2] ?? ''
+    const known = order === undefined || separator === '.' ? orderOf(separator, words, language) : order
+    take(match, figuresOf(match, known))
+  }
   for (const match of text.matchAll(MONTH_YEAR)) take(match, monthIn(match[2], monthOf(match[1])))
   return found.sort((a, b) => a.start - b.start)
 }
@@ -61,23 +67,29 @@ export function readMetadataDate(value: string, options: FindDatesOptions): Omit
   return date ? { earliest: date.earliest, latest: date.latest, precision: date.precision } : null
 }
 
-type DateOrder = 'day-first' | 'month-first' | null
+export type DateOrder = 'day-first' | 'month-first'
 
 /** With points the day always stands first; with strokes the language decides. */
-function orderOf(separator: string, words: DateWords, language: string | null): DateOrder {
+function orderOf(separator: string, words: DateWords, language: string | null): DateOrder | null {
   if (separator === '.') return 'day-first'
   if (language === 'en-US') return 'month-first'
   if (language?.startsWith('en-')) return 'day-first'
   return words.numericDates.get(language?.split('-')[0] ?? '') ?? null
 }
 
-function figuresOf(match: RegExpExecArray, order: DateOrder): Omit<FoundDate, keyof Span> | null {
+function figuresOf(match: RegExpExecArray, order: DateOrder | null): Omit<FoundDate, keyof Span> | null {
   const [first, second] = [Number(match[1]), Number(match[3])]
-  const year = match[4]?.length === 2 ? `20${match[4]}` : match[4]
+  const year = longYear(match[4])
   if (first > 12 || first === second) return dayOf(year, second, match[1])
   if (second > 12) return dayOf(year, first, match[3])
   if (order === 'day-first') return dayOf(year, second, match[1])
   return order === 'month-first' ? dayOf(year, first, match[3]) : null
+}
+
+/** "19" and "’19" are of this century: pages of the web are. */
+function longYear(year: string | undefined): string | undefined {
+  const digits = year?.replace(/^[’']/u, '')
+  return digits?.length === 2 ? `20${digits}` : digits
 }
 
 function dayOf(

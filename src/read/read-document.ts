@@ -95,6 +95,7 @@ function describePage({ page, input, knowledge }: DescribeOptions): Document {
     rules,
     language,
     url,
+    country: outlet === null ? null : (world.outletNamed(outlet)?.country ?? null),
   })
   const dates = mergeDates(pageDates, creditDates)
   const kinds = markDateLines({ page, kinds: marked, dates })

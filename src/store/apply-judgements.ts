@@ -1,87 +1,287 @@
-import type { JudgedActor, Judgement, Statement } from '../model/index.ts'
+import type { JudgedActor, Judgement, JudgementTarget, Mention, Statement } from '../model/index.ts'
 import { statementFinder } from './attach-judgement.ts'
+import { mentionFinder } from './attach-mention.ts'
 import type { CaseDatabase } from './case-database.ts'
+import { type CaseJudgements, nameJudgement, readCaseJudgements } from './case-judgements.ts'
+import { correctMentions, type FinalMention, type MentionEffects, type MentionJudgement } from './correct-mentions.ts'
 import { correctStatements, type FinalReading, type StatementJudgements } from './correct-statements.ts'
+import { packFinalMentions } from './final-mention-list.ts'
+import { actorName } from './find-actors.ts'
 import { readText } from './find-documents.ts'
 import { readStatements } from './find-statements.ts'
+import { followMentions } from './follow-mentions.ts'
+import { isActor, isActorOrNobody } from './judged-value.ts'
 import { SELECT_JUDGEMENTS, storedJudgement } from './judgement-rows.ts'
 import { listedVoices } from './listed-voices.ts'
-import { addJudgedAppearances, countSpeakers, removeJudgedAppearances } from './save-actors.ts'
+import { unpackMentions } from './mention-list.ts'
+import { recountDocument } from './recount-document.ts'
+import { applyToReports, readReportsOf } from './reports/apply-to-reports.ts'
+import type { ReportJudgements, ReportSurroundings } from './reports/correct-reports.ts'
+import type { EventLinking } from './reports/event-linking.ts'
+import { reportFinder } from './reports/link-judgements.ts'
+import type { ReportAsRead } from './reports/save-reports.ts'
 import { addVoices, removeVoices } from './save-voices.ts'
+import { unpackSpans } from './span-list.ts'
 
-/** A judgement with the statement that it belongs to. */
+/** A judgement on a document with the statement or mention that it belongs to, or the name that it is on. */
 interface Attached {
   readonly number: number
   readonly judgement: Judgement
-  readonly statement: string | null
+  readonly record: string | null
+}
+
+export interface ApplyOptions {
+  readonly linking: EventLinking
+  /** What bears on every document, when it is at hand. */
+  readonly inCase?: CaseJudgements
 }
 
 /**
- * Works out anew what holds in one document after all judgements on it: to which statements they belong, what those and the
- * ones inside them say then, and what the case counts. Call it within a change.
+ * Works out anew what holds in one document after all judgements on it and on the whole case: to what they belong, whom its
+ * mentions mean, what its statements and reports say then, and what the case counts. Which events the reports tell of follows with
+ * `relinkEvents`. Call it within a change.
  */
-export function applyJudgements(database: CaseDatabase, document: string): void {
-  const row = database.first('SELECT number FROM document WHERE id = ?', document)
+export function applyJudgements(
+  database: CaseDatabase,
+  document: string,
+  { linking, inCase = readCaseJudgements(database) }: ApplyOptions,
+): void {
+  const row = database.first(
+    'SELECT number, sentences, mentions FROM document JOIN document_text ON document_text.document = number WHERE id = ?',
+    document,
+  )
   if (row === null) return
   const number = Number(row.number)
+  const text = readText(database, document) ?? ''
+  const mentions = unpackMentions(String(row.mentions))
   const statements = readStatements(database, document).map(({ statement }) => statement)
-  const attached = attachAll(database, document, statements)
+  const reports = readReportsOf(database, number)
+  const attached = attachAll(database, document, { text, mentions, statements, reports })
+  const { identity } = inCase
+  const { finals, effects } = correctMentions(text, mentions, {
+    judgements: [...inCase.names, ...mentionJudgementsOf(attached)],
+    identity,
+  })
   const judged = latestOf(attached)
-  const finals = correctStatements(statements, judged)
-  storeAttachments(database, attached, judged)
+  const judgedReports = latestOfReports(attached)
+  const followed = followMentions(statements, { mentions, finals, sentences: unpackSpans(String(row.sentences)) })
+  const names = namesOf(database, inCase, attached)
+  const readings = correctStatements(statements, joinJudged(judged, followed, names), (actor) => {
+    const numbers = identity.pathOf(actor)
+    const root = identity.rootOf(actor)
+    return numbers.length === 0 ? null : { id: root, name: names(root), numbers }
+  })
+  storeAttachments(database, { document: number, attached, judged, judgedReports, effects })
   removeVoices(database, number)
-  removeJudgedAppearances(database, number)
-  storeFinals(database, number, { statements, finals })
-  const finalStatements = statements.map((statement) => ({ ...statement, ...finals.get(statement.id) }))
+  storeFinals(database, number, { statements, readings, finals })
+  const finalStatements = statements.map((statement) => ({ ...statement, ...readings.get(statement.id) }))
   addVoices(database, number, finalStatements)
-  addJudgedAppearances(database, number, namedIn(judged))
-  countSpeakers(database, number)
+  const around = { mentions, finals, identity, voices: finalVoices(statements, readings) }
+  applyToReports(database, number, { reports, judged: judgedReports, around, linking })
+  recountDocument(database, number, {
+    text,
+    mentions,
+    finals,
+    read: statements,
+    statements: finalStatements,
+    judged: [...namedIn(judged), ...namedInReports(judgedReports), ...heldIn(effects, inCase, attached)],
+    inCase,
+  })
   database.run('UPDATE document SET voices = ? WHERE number = ?', JSON.stringify(listedVoices(finalStatements)), number)
 }
 
-/** Whether anybody has judged anything in a document. */
+/** Whether judgements can bear on a document: on it, on names in the whole case, or on an actor that it has. */
 export function hasJudgements(database: CaseDatabase, document: string): boolean {
-  return database.first('SELECT number FROM judgement WHERE document = ? LIMIT 1', document) !== null
+  return (
+    database.first(
+      `SELECT number FROM judgement WHERE document = ? OR (document = '' AND (kind = 'name' OR actor IN (
+         SELECT appearance.actor FROM appearance JOIN document ON document.number = appearance.document WHERE document.id = ?
+       ))) LIMIT 1`,
+      document,
+      document,
+    ) !== null
+  )
 }
 
-function attachAll(database: CaseDatabase, document: string, statements: readonly Statement[]): readonly Attached[] {
-  const find = statementFinder(readText(database, document) ?? '', statements)
+function attachAll(
+  database: CaseDatabase,
+  document: string,
+  read: {
+    readonly text: string
+    readonly mentions: readonly Mention[]
+    readonly statements: readonly Statement[]
+    readonly reports: readonly ReportAsRead[]
+  },
+): readonly Attached[] {
+  const findStatement = statementFinder(read.text, read.statements)
+  const findMention = mentionFinder(read.text, read.mentions)
+  const findReport = reportFinder(
+    read.text,
+    read.reports.map(({ report }) => report),
+  )
   return database
     .all(`${SELECT_JUDGEMENTS} WHERE judgement.document = ? ORDER BY judgement.number`, document)
     .map((row) => {
       const { judgement } = storedJudgement(row)
-      return { number: Number(row.number), judgement, statement: find(judgement.target) }
+      const { target } = judgement
+      const record = findRecord(target)
+      return { number: Number(row.number), judgement, record }
     })
+
+  function findRecord(target: JudgementTarget): string | null {
+    switch (target.kind) {
+      case 'statement':
+        return findStatement(target)
+      case 'report':
+        return findReport({ ...target, id: target.report })
+      case 'mention':
+        return findMention(target)
+      case 'name':
+      case 'actor':
+        return null
+    }
+  }
+}
+
+/** The judgements of a document on who is meant, those on names first, that nobody has undone. */
+function mentionJudgementsOf(attached: readonly Attached[]): readonly MentionJudgement[] {
+  const onNames: MentionJudgement[] = []
+  const onPlaces: MentionJudgement[] = []
+  for (const { number, judgement, record } of attached) {
+    const { target, value, undone } = judgement
+    if (undone !== null || !isActorOrNobody(value)) continue
+    if (target.kind === 'name') onNames.push(nameJudgement(number, target, value))
+    if (target.kind === 'mention' && record !== null)
+      onPlaces.push({ number, value, on: { kind: 'mention', mention: record } })
+  }
+  return [...onNames, ...onPlaces]
 }
 
 /** The last judgement on each field of each statement that nobody has undone. */
 function latestOf(attached: readonly Attached[]): ReadonlyMap<string, StatementJudgements> {
   const latest = new Map<string, StatementJudgements>()
-  for (const { number, judgement, statement } of attached) {
-    if (statement === null || judgement.undone !== null) continue
-    // judgeStatement stores with each field the kind of value that the field takes.
+  for (const { number, judgement, record } of attached) {
+    if (judgement.target.kind !== 'statement' || record === null || judgement.undone !== null) continue
+    // saveJudgement stores with each field the kind of value that the field takes.
     const entry = { [judgement.field]: { number, value: judgement.value } } as StatementJudgements
-    latest.set(statement, { ...latest.get(statement), ...entry })
+    latest.set(record, { ...latest.get(record), ...entry })
   }
   return latest
 }
 
+/** The last judgement on each field of each report that nobody has undone, those that join and part reports left out. */
+function latestOfReports(attached: readonly Attached[]): ReadonlyMap<string, ReportJudgements> {
+  const latest = new Map<string, ReportJudgements>()
+  for (const { number, judgement, record } of attached) {
+    const { target, field, value, undone } = judgement
+    if (target.kind !== 'report' || record === null || undone !== null) continue
+    if (field === 'apart' || field === 'together') continue
+    // saveJudgement stores with each field the kind of value that the field takes.
+    const entry = { [field]: { number, value } } as ReportJudgements
+    latest.set(record, { ...latest.get(record), ...entry })
+  }
+  return latest
+}
+
+/** The voices of statements that judgements changed. */
+function finalVoices(
+  statements: readonly Statement[],
+  readings: ReadonlyMap<string, FinalReading>,
+): ReportSurroundings['voices'] {
+  return new Map(
+    statements.flatMap(({ id, voice }) => {
+      const final = readings.get(id)
+      const isChanged = final !== undefined && final.voice.join('\n') !== voice.join('\n')
+      return isChanged ? [[id, { read: voice, final: final.voice, judgements: final.judgements }] as const] : []
+    }),
+  )
+}
+
+/** What was judged of statements, and where nothing was, what follows from their mentions. */
+function joinJudged(
+  judged: ReadonlyMap<string, StatementJudgements>,
+  followed: ReturnType<typeof followMentions>,
+  nameOf: (actor: string) => string,
+): ReadonlyMap<string, StatementJudgements> {
+  const joined = new Map(judged)
+  for (const [statement, { speaker, addressee }] of followed) {
+    const entry = (followedField: typeof speaker) => {
+      const [number] = followedField?.numbers ?? []
+      const value = followedField?.value ?? null
+      return number === undefined
+        ? undefined
+        : { number, value: value === null ? null : { id: value, name: nameOf(value) } }
+    }
+    const [newSpeaker, newAddressee] = [entry(speaker), entry(addressee)]
+    joined.set(statement, {
+      ...(newSpeaker ? { speaker: newSpeaker } : {}),
+      ...(newAddressee ? { addressee: newAddressee } : {}),
+      ...judged.get(statement),
+    })
+  }
+  return joined
+}
+
+/** The names of actors as the case has them, or as the judgements call those who are new to it. */
+function namesOf(
+  database: CaseDatabase,
+  { names, roots }: CaseJudgements,
+  attached: readonly Attached[],
+): (actor: string) => string {
+  const judged = [
+    ...names.map(({ value }) => value),
+    ...roots.values(),
+    ...attached.map(({ judgement }) => judgement.value),
+  ]
+  const called = new Map(judged.flatMap((actor) => (isActor(actor) ? [[actor.id, actor.name] as const] : [])))
+  return (actor) => actorName(database, actor) ?? called.get(actor) ?? actor
+}
+
 function storeAttachments(
   database: CaseDatabase,
-  attached: readonly Attached[],
-  judged: ReadonlyMap<string, StatementJudgements>,
+  {
+    document,
+    attached,
+    judged,
+    judgedReports,
+    effects,
+  }: {
+    readonly document: number
+    readonly attached: readonly Attached[]
+    readonly judged: ReadonlyMap<string, StatementJudgements>
+    readonly judgedReports: ReadonlyMap<string, ReportJudgements>
+    readonly effects: MentionEffects
+  },
 ): void {
-  for (const { number, judgement, statement } of attached) {
-    database.run('DELETE FROM attachment WHERE judgement = ?', number)
-    if (statement === null) continue
-    const isApplied = judged.get(statement)?.[judgement.field]?.number === number
+  database.run('DELETE FROM attachment WHERE document = ?', document)
+  const attach = (number: number, record: string | null, mentions: number, isApplied: boolean) =>
     database.run(
-      'INSERT INTO attachment (judgement, statement, is_applied) VALUES (?, ?, ?)',
+      'INSERT INTO attachment (judgement, document, record, mentions, is_applied) VALUES (?, ?, ?, ?, ?)',
       number,
-      statement,
+      document,
+      record,
+      mentions,
       isApplied ? 1 : 0,
     )
+  for (const { number, judgement, record } of attached) {
+    if (record === null || (judgement.target.kind === 'mention' && effects.has(number))) continue
+    const isApplied =
+      isLast(judged.get(record), judgement.field, number) || isLast(judgedReports.get(record), judgement.field, number)
+    attach(number, record, 0, isApplied)
   }
+  const records = new Map(attached.map(({ number, record }) => [number, record]))
+  for (const [number, { matched, held }] of effects) {
+    attach(number, records.get(number) ?? null, matched, held > 0)
+  }
+}
+
+/** Whether a judgement is the one that holds for a field; which of those hold that join and part reports is found out with events. */
+function isLast(
+  latest: StatementJudgements | ReportJudgements | undefined,
+  field: Judgement['field'],
+  number: number,
+): boolean {
+  return Object.entries(latest ?? {}).some(([name, entry]) => name === field && entry?.number === number)
 }
 
 function storeFinals(
@@ -89,16 +289,22 @@ function storeFinals(
   document: number,
   {
     statements,
+    readings,
     finals,
-  }: { readonly statements: readonly Statement[]; readonly finals: ReadonlyMap<string, FinalReading> },
+  }: {
+    readonly statements: readonly Statement[]
+    readonly readings: ReadonlyMap<string, FinalReading>
+    readonly finals: readonly FinalMention[]
+  },
 ): void {
+  database.run('UPDATE document_text SET final_mentions = ? WHERE document = ?', packFinalMentions(finals), document)
   database.run(
-    `UPDATE statement SET final_actor = actor, final_act = act, final_addressee = NULL, final_voice = NULL, judged = NULL
+    `UPDATE statement SET final_actor = actor, final_act = act, final_addressee = addressee, final_voice = NULL, judged = NULL
      WHERE document = ? AND judged IS NOT NULL`,
     document,
   )
   statements.forEach(({ id }, ordinal) => {
-    const final = finals.get(id)
+    const final = readings.get(id)
     if (!final) return
     database.run(
       `UPDATE statement SET final_actor = ?, final_act = ?, final_addressee = ?, final_voice = ?, judged = ?
@@ -114,8 +320,27 @@ function storeFinals(
   })
 }
 
-/** Everybody whom judgements that hold name, each once. */
+/** Everybody whom judgements on statements that hold name. */
 function namedIn(judged: ReadonlyMap<string, StatementJudgements>): readonly JudgedActor[] {
   const named = [...judged.values()].flatMap(({ speaker, addressee }) => [speaker?.value, addressee?.value])
-  return [...new Map(named.flatMap((actor) => (actor ? [[actor.id, actor] as const] : []))).values()]
+  // latestOf takes them from judgements, which name them with their types.
+  return named.flatMap((actor) => (actor ? [actor as JudgedActor] : []))
+}
+
+function namedInReports(judged: ReadonlyMap<string, ReportJudgements>): readonly JudgedActor[] {
+  return [...judged.values()].flatMap(({ source, target }) =>
+    [source?.value, target?.value].flatMap((actor) => actor ?? []),
+  )
+}
+
+/** Everybody whom judgements on mentions name that hold for any. */
+function heldIn(
+  effects: MentionEffects,
+  { names }: CaseJudgements,
+  attached: readonly Attached[],
+): readonly JudgedActor[] {
+  const inDocument = attached.map(({ number, judgement: { value } }) => ({ number, value }))
+  return [...names, ...inDocument].flatMap(({ number, value }) =>
+    isActor(value) && (effects.get(number)?.held ?? 0) > 0 ? [value] : [],
+  )
 }

@@ -1,15 +1,15 @@
-import { type JudgementTarget, type Span, sliceSpan } from '../model/index.ts'
+import { type JudgedPlace, type Span, type StatementTarget, sliceSpan } from '../model/index.ts'
 
-/** How much of the text on either side of a statement is kept with a judgement; as much as Hypothesis keeps, twice. */
+/** How much of the text on either side of a place is kept with a judgement; as much as Hypothesis keeps, twice. */
 const CONTEXT_CHARACTERS = 64
 
-/** A statement as far as a judgement needs to know it. */
+/** A statement or mention as far as a judgement needs to know it. */
 export interface Attachable extends Span {
   readonly id: string
 }
 
-/** The words around a statement, and its own, by which it is found again. */
-export function wordsAround(text: string, span: Span): Pick<JudgementTarget, 'exact' | 'prefix' | 'suffix'> {
+/** The words around a place, and its own, by which it is found again. */
+export function wordsAround(text: string, span: Span): Pick<JudgedPlace, 'exact' | 'prefix' | 'suffix'> {
   return {
     exact: sliceSpan(text, span),
     prefix: text.slice(Math.max(0, span.start - CONTEXT_CHARACTERS), span.start),
@@ -17,11 +17,11 @@ export function wordsAround(text: string, span: Span): Pick<JudgementTarget, 'ex
   }
 }
 
-/** Finds, for targets of judgements, the statements of one reading of their document to which they belong. */
+/** Finds, for statements that were judged, those of one reading of their document to which the judgements belong. */
 export function statementFinder(
   text: string,
   statements: readonly Attachable[],
-): (target: JudgementTarget) => string | null {
+): (target: StatementTarget) => string | null {
   const byId = new Set(statements.map(({ id }) => id))
   const byWords = new Map<string, Attachable[]>()
   for (const statement of statements) {
@@ -39,16 +39,16 @@ export function statementFinder(
   }
 }
 
-/** Of two statements with the same words, the one with more of the same text around it first, then the nearer one. */
-function compareFit(text: string, target: JudgementTarget, a: Attachable, b: Attachable): number {
+/** Of two places with the same words, the one with more of the same text around it first, then the nearer one. */
+function compareFit(text: string, target: JudgedPlace, a: Attachable, b: Attachable): number {
   return (
     likeness(text, target, b) - likeness(text, target, a) ||
     Math.abs(a.start - target.start) - Math.abs(b.start - target.start)
   )
 }
 
-/** How many characters next to a statement are those that stood there when it was judged. */
-function likeness(text: string, { prefix, suffix }: JudgementTarget, span: Span): number {
+/** How many characters next to a place are those that stood there when it was judged. */
+export function likeness(text: string, { prefix, suffix }: JudgedPlace, span: Span): number {
   let before = 0
   while (before < prefix.length && prefix.at(-1 - before) === text[span.start - 1 - before]) before++
   let after = 0

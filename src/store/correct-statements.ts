@@ -1,11 +1,14 @@
-import { type JudgedActor, type SpeechAct, type Statement, UNKNOWN_SPEAKER } from '../model/index.ts'
+import { type ActorReference, type SpeechAct, type Statement, UNKNOWN_SPEAKER } from '../model/index.ts'
 
-/** What people judged of one statement, each with the number of its judgement. */
+/** What people judged of one statement, or of the words that name its actors, each with the number of its judgement. */
 export interface StatementJudgements {
-  readonly speaker?: { readonly number: number; readonly value: JudgedActor | null }
+  readonly speaker?: { readonly number: number; readonly value: ActorReference | null }
   readonly act?: { readonly number: number; readonly value: SpeechAct }
-  readonly addressee?: { readonly number: number; readonly value: JudgedActor | null }
+  readonly addressee?: { readonly number: number; readonly value: ActorReference | null }
 }
+
+/** What is known of actors that people take to be others: null for one that is itself. */
+export type Settle = (actor: string) => (ActorReference & { readonly numbers: readonly number[] }) | null
 
 /** What holds of a statement after judgements, and the numbers of those that bear on it. */
 export interface FinalReading extends Pick<Statement, 'actor' | 'voice' | 'act' | 'addressee'> {
@@ -24,6 +27,7 @@ interface Outer extends FinalReading {
 export function correctStatements(
   statements: readonly Statement[],
   judged: ReadonlyMap<string, StatementJudgements>,
+  settle: Settle,
 ): ReadonlyMap<string, FinalReading> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const known = new Map<string, Outer>()
@@ -34,11 +38,10 @@ export function correctStatements(
     if (before) return before
     open.add(statement.id)
     const outer = statement.inside === null || open.has(statement.inside) ? undefined : byId.get(statement.inside)
-    const final = readFinally(
-      statement,
-      judged.get(statement.id) ?? {},
-      outer && { read: outer, final: finalOf(outer) },
-    )
+    const final = readFinally(statement, judged.get(statement.id) ?? {}, {
+      outer: outer && { read: outer, final: finalOf(outer) },
+      settle,
+    })
     open.delete(statement.id)
     known.set(statement.id, final)
     return final
@@ -55,7 +58,10 @@ export function correctStatements(
 function readFinally(
   statement: Statement,
   own: StatementJudgements,
-  outer: { readonly read: Statement; readonly final: Outer } | undefined,
+  {
+    outer,
+    settle,
+  }: { readonly outer: { readonly read: Statement; readonly final: Outer } | undefined; readonly settle: Settle },
 ): Outer {
   const followed = outer && outer.final.voiceJudgements.length > 0 ? followVoice(statement, outer) : null
   let { actor, voice } = followed ?? statement
@@ -66,13 +72,21 @@ function readFinally(
     voice = [...(voice.length > 1 ? voice.slice(0, -1) : voice), value?.name ?? UNKNOWN_SPEAKER]
     voiceJudgements = [...voiceJudgements, number]
   }
+  const settled = actor === null ? null : settle(actor)
+  if (settled) {
+    actor = settled.id
+    if (voice.length > 1) voice = [...voice.slice(0, -1), settled.name]
+    voiceJudgements = [...new Set([...voiceJudgements, ...settled.numbers])]
+  }
+  const told = own.addressee ? (own.addressee.value?.id ?? null) : statement.addressee
+  const settledTold = told === null ? null : settle(told)
   const others = [own.act, own.addressee].flatMap((judgement) => (judgement ? [judgement.number] : []))
   return {
     actor,
     voice,
     act: own.act?.value ?? statement.act,
-    addressee: own.addressee ? (own.addressee.value?.id ?? null) : statement.addressee,
-    judgements: [...voiceJudgements, ...others],
+    addressee: settledTold?.id ?? told,
+    judgements: [...new Set([...voiceJudgements, ...others, ...(settledTold?.numbers ?? [])])],
     voiceJudgements,
   }
 }

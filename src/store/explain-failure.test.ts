@@ -8,6 +8,7 @@ import { explainFailure } from './explain-failure.ts'
 import { inventedLayers } from './invented-layers.test.ts'
 import { openDatabase } from './open-database.ts'
 import { isProblem } from './problem.ts'
+import { LINK_NOTHING } from './reports/index.ts'
 import { saveDocument } from './save-document.ts'
 import { summarise } from './summarise.ts'
 
@@ -25,7 +26,7 @@ test('says that the disk is full, and keeps all that was stored before', () => {
     () => {
       for (; stored < 100; stored++) {
         const layers = inventedLayers({ text: `${stored} ${'Long article. '.repeat(2000)}` })
-        explainFailure(path, () => saveDocument(database, layers, { madeBy: 'x@1' }))
+        explainFailure(path, () => saveDocument(database, layers, { madeBy: 'x@1', linking: LINK_NOTHING }))
       }
     },
     (error) =>
@@ -43,7 +44,10 @@ test('says that another process writes when waiting for it did not help', () => 
   const raw = openDatabase(path, { mode: 'write' })
   raw.exec('PRAGMA busy_timeout = 20')
   other.exec('BEGIN IMMEDIATE')
-  const save = () => explainFailure(path, () => saveDocument(caseDatabase(raw), inventedLayers(), { madeBy: 'x@1' }))
+  const save = () =>
+    explainFailure(path, () =>
+      saveDocument(caseDatabase(raw), inventedLayers(), { madeBy: 'x@1', linking: LINK_NOTHING }),
+    )
   assert.throws(save, (error) => isProblem(error) && /another process keeps writing/.test(error.message))
   other.exec('ROLLBACK')
   assert.doesNotThrow(save)

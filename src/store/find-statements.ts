@@ -1,8 +1,9 @@
-import { foldName, type IsoDate, type JudgementReference, type Span, type Statement } from '../model/index.ts'
+import type { IsoDate, JudgementReference, Span, Statement } from '../model/index.ts'
 import type { CaseDatabase, Row } from './case-database.ts'
 import { type Clause, joinClauses } from './clauses.ts'
 import { countOf, dateClause } from './find-documents.ts'
 import { judgementReferences } from './find-judgements.ts'
+import { actorIds, questionMarks, voiceNumbers } from './find-named.ts'
 import { readPage, type StorePage } from './read-page.ts'
 import { unpackSpans } from './span-list.ts'
 
@@ -25,6 +26,9 @@ export interface StatementQuery {
   readonly document?: string | undefined
   /** Id, name or alias of whoever speaks. */
   readonly actor?: string | undefined
+  /** Id, name or alias of whoever is spoken to, and of whoever is named in what is said. */
+  readonly addressee?: string | undefined
+  readonly naming?: string | undefined
   /** Name of any voice on the path. */
   readonly voice?: string | undefined
   readonly kind?: string | undefined
@@ -35,15 +39,9 @@ export interface StatementQuery {
   readonly limit?: number | undefined
 }
 
-/** A folded name in which the one looked for stands as whole words: "kennedy" in "john f. kennedy". */
-const HOLDS_WORDS = "instr(' ' || key || ' ', ' ' || ? || ' ') > 0"
-
-/** A word that more names hold than this tells nobody apart. */
-const MAX_NAMESAKES = 200
-
 /** Statements that fit the query, in the order of their documents and then of their texts. */
 export function findStatements(database: CaseDatabase, query: StatementQuery): StorePage<StoredStatement> {
-  const { document, actor, voice, kind, act, from, to, cursor, limit } = query
+  const { document, actor, addressee, naming, voice, kind, act, from, to, cursor, limit } = query
   return database.glance(() => {
     const voices = voice === undefined ? null : voiceNumbers(database, voice)
     const order = orderFor(voices)
@@ -51,14 +49,16 @@ export function findStatements(database: CaseDatabase, query: StatementQuery): S
       document === undefined
         ? null
         : { sql: `${order.by}.document = (SELECT number FROM document WHERE id = ?)`, values: [document] },
-      actor === undefined ? null : actorClause(database, actor),
+      actor === undefined ? null : actorClause(database, 's.final_actor', actor),
+      addressee === undefined ? null : actorClause(database, 's.final_addressee', addressee),
+      naming === undefined ? null : namingClause(database, naming),
       voices === null ? null : voiceClause(voices, order),
       kind === undefined ? null : { sql: 's.kind = ?', values: [kind] },
       act === undefined ? null : { sql: 's.final_act = ?', values: [act] },
       documentDateClause({ from, to }),
     ])
     return readPage({
-      question: ['statements', document, actor, voice, kind, act, from, to],
+      question: ['statements', document, actor, addressee, naming, voice, kind, act, from, to],
       cursor,
       limit,
       count: () =>
@@ -117,30 +117,17 @@ export function readStatement(database: CaseDatabase, id: string): StoredStateme
   return row === null ? null : storedStatement(database, row)
 }
 
-function actorClause(database: CaseDatabase, actor: string): Clause {
+function actorClause(database: CaseDatabase, column: string, actor: string): Clause {
   const ids = actorIds(database, actor)
-  return { sql: `s.final_actor IN (${questionMarks(ids)})`, values: ids }
+  return { sql: `${column} IN (${questionMarks(ids)})`, values: ids }
 }
 
-/** Ids of the actors with this id, else of those that go by this name, else of those in whose name it stands as whole words. */
-function actorIds(database: CaseDatabase, actor: string): readonly string[] {
-  if (database.first('SELECT id FROM actor WHERE id = ?', actor) !== null) return [actor]
-  const key = foldName(actor)
-  const named = database.all('SELECT DISTINCT actor FROM actor_name WHERE key = ?', key)
-  const rows =
-    named.length > 0
-      ? named
-      : database.all(`SELECT DISTINCT actor FROM actor_name WHERE ${HOLDS_WORDS} LIMIT ?`, key, MAX_NAMESAKES)
-  return rows.map((row) => String(row.actor))
-}
-
-/** The voices that go by this name, else those in whose name it stands as whole words. */
-function voiceNumbers(database: CaseDatabase, voice: string): readonly number[] {
-  const key = foldName(voice)
-  const named = database.all('SELECT number FROM voice WHERE key = ?', key)
-  const rows =
-    named.length > 0 ? named : database.all(`SELECT number FROM voice WHERE ${HOLDS_WORDS} LIMIT ?`, key, MAX_NAMESAKES)
-  return rows.map((row) => Number(row.number))
+function namingClause(database: CaseDatabase, actor: string): Clause {
+  const ids = actorIds(database, actor)
+  return {
+    sql: `(s.document, s.ordinal) IN (SELECT document, ordinal FROM naming WHERE actor IN (${questionMarks(ids)}))`,
+    values: ids,
+  }
 }
 
 function voiceClause(voices: readonly number[], { by }: Order): Clause {
@@ -152,10 +139,6 @@ function voiceClause(voices: readonly number[], { by }: Order): Clause {
         : `(s.document, s.ordinal) IN (SELECT document, ordinal FROM statement_voice WHERE ${heard})`,
     values: voices,
   }
-}
-
-function questionMarks(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ')
 }
 
 function documentDateClause(period: {

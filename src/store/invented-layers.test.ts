@@ -18,7 +18,7 @@ export function inventedDate(kind: DocumentDate['kind'], day: string): DocumentD
 }
 
 export function inventedActor(id: string, given: Partial<Actor> = {}): Actor {
-  return { id, name: id, type: 'person', country: null, aliases: [], offices: [], ...given }
+  return { id, name: id, type: 'person', country: null, aliases: [], offices: [], description: null, ...given }
 }
 
 /** A document with layers, complete in every field; each actor is mentioned once. */
@@ -69,6 +69,9 @@ export function inventedLayers({
       isPerson: true,
     })),
     actors,
+    places: [],
+    times: [],
+    reports: [],
     statements: statements.map((statement, at) => ({
       id: recordId({ document: id, kind: 'statement', span: { start: at, end: at + 5 } }),
       start: at,

@@ -213,7 +213,7 @@ test('a statement that a later reading places or bounds a little otherwise is fo
   const [first, second] = store.statements().items
   assert.equal(first?.judged?.actor, 'ada-berg')
   assert.equal(second?.judged, null)
-  assert.equal(store.judgements().items[0]?.statement, first?.statement.id)
+  assert.equal(store.judgements().items[0]?.record, first?.statement.id)
   store.close()
 })
 

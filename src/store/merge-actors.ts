@@ -1,17 +1,21 @@
 import type { Actor, OfficeTenure } from '../model/index.ts'
 
-/** One actor from what several documents say of it: the same whatever their order. Throws on an empty list. */
-export function mergeActors(descriptions: readonly Actor[]): Actor {
-  const [fullest, ...others] = [...descriptions].sort(compareFullness)
+/**
+ * One actor from what several documents say of it, and of others whom people take to be it: the same whatever their order. Its
+ * own name and type stay; theirs become other names. Throws on an empty list.
+ */
+export function mergeActors(descriptions: readonly Actor[], id: string | undefined = descriptions[0]?.id): Actor {
+  const sorted = [...descriptions].sort((a, b) => Number(b.id === id) - Number(a.id === id) || compareFullness(a, b))
+  const [fullest] = sorted
   if (!fullest) throw new Error('mergeActors: no descriptions given')
-  const all = [fullest, ...others]
   return {
     id: fullest.id,
     name: fullest.name,
     type: fullest.type,
-    country: all.find(({ country }) => country !== null)?.country ?? null,
-    aliases: unionOfNames(all, fullest.name),
-    offices: unionOfOffices(all),
+    country: sorted.find(({ country }) => country !== null)?.country ?? null,
+    aliases: unionOfNames(sorted, fullest.name),
+    offices: unionOfOffices(sorted),
+    description: sorted.find(({ description }) => description)?.description ?? null,
   }
 }
 
@@ -23,7 +27,9 @@ function compareFullness(a: Actor, b: Actor): number {
     b.name.length - a.name.length ||
     compareText(a.name, b.name) ||
     compareText(a.type, b.type) ||
-    compareText(a.country ?? '', b.country ?? '')
+    compareText(a.country ?? '', b.country ?? '') ||
+    compareText(a.description ?? '', b.description ?? '') ||
+    compareText(a.id, b.id)
   )
 }
 

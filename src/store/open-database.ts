@@ -12,6 +12,8 @@ export interface OpenOptions {
   readonly mode: CaseMode
   /** The steps of the schema instead of `MIGRATIONS`. */
   readonly migrations?: readonly string[]
+  /** Works out anew what follows from the rest of a case, once its schema was changed; within the same step. */
+  readonly settle?: (database: DatabaseSync) => void
 }
 
 /** How long to wait for another process that writes; it holds the lock for one document, so a few milliseconds. */
@@ -24,11 +26,15 @@ const LOG_LIMIT_BYTES = 64 * 1024 * 1024
  * Opens a case file, made anew (`write`) when there is none, and brings an older schema up to date.
  * Throws a problem when the file cannot be used: it is no database, not a case, of a newer version, or cannot be read.
  */
-export function openDatabase(path: string, { mode, migrations = MIGRATIONS }: OpenOptions): DatabaseSync {
+export function openDatabase(
+  path: string,
+  { mode, migrations = MIGRATIONS, settle = () => {} }: OpenOptions,
+): DatabaseSync {
+  const schema = { migrations, settle }
   return explainFailure(path, () => {
     refuseWhatIsNoFile(path, mode)
-    if (mode === 'write') return untilFree(() => openToWrite(path, migrations))
-    const database = openToRead(path, migrations)
+    if (mode === 'write') return untilFree(() => openToWrite(path, schema))
+    const database = openToRead(path, schema)
     if (mode === 'snapshot') database.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
     return database
   })
@@ -62,7 +68,10 @@ function refuseWhatIsNoFile(path: string, mode: CaseMode): void {
   if (!statSync(path).isFile()) throw problemOf('case-file', `${path}: not a file; give a case file with --case`)
 }
 
-function openToWrite(path: string, migrations: readonly string[]): DatabaseSync {
+type Schema = Required<Pick<OpenOptions, 'migrations' | 'settle'>>
+
+function openToWrite(path: string, schema: Schema): DatabaseSync {
+  const { migrations } = schema
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   return orClose(database, () => {
     const version = schemaVersion(database, path, migrations)
@@ -70,11 +79,12 @@ function openToWrite(path: string, migrations: readonly string[]): DatabaseSync 
     // Once a commit returns, neither a killed process nor a power cut undoes it.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     database.exec(`PRAGMA journal_size_limit = ${LOG_LIMIT_BYTES}`)
-    if (version < migrations.length) migrate(database, path, migrations)
+    if (version < migrations.length) migrate(database, path, schema)
   })
 }
 
-function openToRead(path: string, migrations: readonly string[]): DatabaseSync {
+function openToRead(path: string, schema: Schema): DatabaseSync {
+  const { migrations } = schema
   const database = openReadOnly(path)
   let version = 0
   orClose(database, () => {
@@ -86,7 +96,7 @@ function openToRead(path: string, migrations: readonly string[]): DatabaseSync {
   if (version === 0) {
     throw problemOf('case-file', `${path}: this case is empty; read sources into it, or choose another with --case`)
   }
-  openToWrite(path, migrations).close()
+  openToWrite(path, schema).close()
   return openReadOnly(path)
 }
 
@@ -124,12 +134,13 @@ function schemaVersion(database: DatabaseSync, path: string, migrations: readonl
   return version
 }
 
-function migrate(database: DatabaseSync, path: string, migrations: readonly string[]): void {
+function migrate(database: DatabaseSync, path: string, { migrations, settle }: Schema): void {
   database.exec('BEGIN IMMEDIATE')
   try {
     // Another process may have done it between our look and our lock.
     const version = schemaVersion(database, path, migrations)
     for (const step of migrations.slice(version)) database.exec(step)
+    if (version > 0) settle(database)
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`)
     database.exec('COMMIT')
   } catch (error) {

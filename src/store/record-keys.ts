@@ -9,8 +9,11 @@ const MAX_CANDIDATES = 10
 /** Sorts after every id that begins with the text before it. */
 const LAST_CHARACTER = '\u{10ffff}'
 
-/** Ids of statements or judgements that a key can mean, at most ten: the one with this id, else those that begin with it. */
-export function recordKeys(database: CaseDatabase, table: 'statement' | 'judgement', key: string): readonly string[] {
+/** The tables whose records people name by ids. */
+export type RecordTable = 'statement' | 'judgement' | 'report' | 'event'
+
+/** Ids of records of one table that a key can mean, at most ten: the one with this id, else those that begin with it. */
+export function recordKeys(database: CaseDatabase, table: RecordTable, key: string): readonly string[] {
   if (database.first(`SELECT id FROM ${table} WHERE id = ?`, key) !== null) return [key]
   if (!ID_START.test(key)) return []
   return database

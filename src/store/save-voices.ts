@@ -43,7 +43,8 @@ export function removeVoices(database: CaseDatabase, document: number): void {
   }
 }
 
-function voiceNumber(database: CaseDatabase, name: string): number {
+/** The number of a voice, given to it when it is first heard. */
+export function voiceNumber(database: CaseDatabase, name: string): number {
   const key = foldName(name)
   const known = database.first('SELECT number FROM voice WHERE key = ?', key)
   const row = known ?? database.first('INSERT INTO voice (key) VALUES (?) RETURNING number', key)

@@ -1,3 +1,5 @@
+import { REPORT_MIGRATION } from './reports/report-schema.ts'
+
 /** Marks a SQLite file as a Redline case ("RdLn"); see `PRAGMA application_id`. */
 export const APPLICATION_ID = 0x52644c6e
 
@@ -212,4 +214,76 @@ export const MIGRATIONS: readonly string[] = [
   -- An actor can be in a document by a judgement alone.
   ALTER TABLE appearance ADD COLUMN is_judged INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Judgements of mentions, names and actors beside those of statements: what kind of thing was judged, and which actor it was
+  -- taken for. \`statement\` is then the id of a mention or empty, \`exact\` a name where one was judged, \`document\` empty where
+  -- the judgement is on the whole case.
+  ALTER TABLE judgement ADD COLUMN kind TEXT NOT NULL DEFAULT 'statement';
+  ALTER TABLE judgement ADD COLUMN actor TEXT;
+  CREATE INDEX judgement_by_actor ON judgement (actor);
+
+  -- Worked out anew with every reading of a document: what of it judgements belong to (\`record\`: a statement or mention), on how
+  -- many mentions they bear, and whether they hold for any.
+  DROP TABLE attachment;
+  CREATE TABLE attachment (
+    judgement   INTEGER NOT NULL REFERENCES judgement (number),
+    document    INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+    record      TEXT,
+    mentions    INTEGER NOT NULL,
+    is_applied  INTEGER NOT NULL,
+    PRIMARY KEY (judgement, document)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX attachment_by_record ON attachment (record);
+  CREATE INDEX attachment_by_document ON attachment (document);
+
+  -- Actors that people take to be another one, each with the one at the end of the chain and the judgements that lead there.
+  CREATE TABLE identity (
+    actor       TEXT PRIMARY KEY,
+    root        TEXT NOT NULL,
+    judgements  TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX identity_by_root ON identity (root);
+
+  -- Mentions on which judgements bear: a JSON array of [index, actor, [judgements]]; null where there is none.
+  ALTER TABLE document_text ADD COLUMN final_mentions TEXT;
+
+  -- final_addressee counts everywhere, as final_actor does.
+  UPDATE statement SET final_addressee = addressee WHERE judged IS NULL;
+  CREATE INDEX statement_by_final_addressee ON statement (final_addressee);
+
+  -- Who is named, otherwise than by a pronoun, in what a statement says.
+  CREATE TABLE naming (
+    document    INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+    ordinal     INTEGER NOT NULL,
+    actor       TEXT NOT NULL,
+    PRIMARY KEY (document, ordinal, actor)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX naming_by_actor ON naming (actor);
+
+  -- What documents say of actors, as read (or by a judgement alone); how often each comes up there, judgements included, is in
+  -- \`presence\`, with its names as JSON: [kind, words, count, start, end] each.
+  ALTER TABLE appearance DROP COLUMN mentions;
+  ALTER TABLE appearance DROP COLUMN statements;
+  CREATE TABLE presence (
+    document    INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+    actor       TEXT NOT NULL,
+    mentions    INTEGER NOT NULL,
+    pronouns    INTEGER NOT NULL,
+    statements  INTEGER NOT NULL,
+    addressed   INTEGER NOT NULL,
+    forms       TEXT NOT NULL,
+    PRIMARY KEY (document, actor)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX presence_by_actor ON presence (actor, document);
+
+  -- All of it is worked out anew after this step.
+  DELETE FROM actor;
+  ALTER TABLE actor ADD COLUMN description TEXT;
+  ALTER TABLE actor ADD COLUMN documents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE actor ADD COLUMN pronouns INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE actor ADD COLUMN addressed INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX actor_by_mentions ON actor (-mentions, -statements, id);
+  CREATE INDEX actor_by_name ON actor (name, id);
+  `,
+  REPORT_MIGRATION,
 ]

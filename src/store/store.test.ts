@@ -59,7 +59,12 @@ test('gives back a document with every layer as it was stored', () => {
   assert.deepEqual(reading, {
     document: { ...layers.document, statements: 2, voices: ['Ada Berg', 'Harbour Gazette'] },
     statements: layers.statements.map((statement) => ({ document: layers.document.id, statement, judged: null })),
-    mentions: layers.mentions,
+    mentions: layers.mentions.map((mention) => ({
+      document: layers.document.id,
+      mention,
+      meant: ['ada-berg'],
+      judgements: null,
+    })),
     sentences: [{ start: 0, end: layers.document.text.length }],
   })
   assert.deepEqual(store.standing(layers.document.id), { statements: 2, madeBy })
@@ -169,8 +174,12 @@ test('merges what documents say of an actor the same way whatever their order', 
       ].sort((a, b) =>
         `${a.from ?? ''} ${a.to ?? ''} ${a.office}` < `${b.from ?? ''} ${b.to ?? ''} ${b.office}` ? -1 : 1,
       ),
+      description: null,
+      documents: 3,
       mentions: 3,
+      pronouns: 0,
       statements: 1,
+      addressed: 0,
     },
   ])
   forth.close()

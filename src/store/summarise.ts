@@ -4,6 +4,10 @@ import type { CaseDatabase } from './case-database.ts'
 export interface StoreSummary {
   readonly documents: number
   readonly statements: number
+  readonly reports: number
+  readonly events: number
+  /** Documents that were read before Redline looked for reports: reading them again finds them. */
+  readonly untold: number
   readonly actors: number
   readonly families: number
   readonly earliest: IsoDate | null
@@ -20,7 +24,8 @@ export function summarise(database: CaseDatabase): StoreSummary {
     const row = database.first(
       `SELECT count(*) AS documents, coalesce(sum(statements), 0) AS statements, count(DISTINCT family) AS families,
          min(coalesce(earliest, latest)) AS earliest, max(coalesce(latest, earliest)) AS latest,
-         (SELECT count(*) FROM actor) AS actors
+         coalesce(sum(tells = 0), 0) AS untold, (SELECT count(*) FROM actor) AS actors,
+         (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM event) AS events
        FROM document`,
     )
     const voices = database.all('SELECT * FROM speaker ORDER BY statements DESC, name, actor LIMIT ?', LEADING_VOICES)
@@ -28,6 +33,9 @@ export function summarise(database: CaseDatabase): StoreSummary {
     return {
       documents: Number(row?.documents),
       statements: Number(row?.statements),
+      reports: Number(row?.reports),
+      events: Number(row?.events),
+      untold: Number(row?.untold),
       actors: Number(row?.actors),
       families: Number(row?.families),
       earliest: date(row?.earliest),

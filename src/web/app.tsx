@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { route } from './address/location.ts'
+import { ActorScreen } from './actors/actor-screen.tsx'
+import { ActorsScreen } from './actors/actors-screen.tsx'
+import { actorsRoute, go, route } from './address/location.ts'
+import { printRoute } from './address/route.ts'
 import { CaseScreen } from './case/case-screen.tsx'
 import { ShortcutsDialog } from './keys/shortcuts-dialog.tsx'
 import { useShortcuts } from './keys/use-shortcuts.ts'
@@ -18,6 +21,7 @@ export function App() {
     title: 'Everywhere',
     shortcuts: [
       { keys: ['/'], does: 'Search all articles', run: () => document.getElementById('search')?.focus() },
+      { keys: ['w'], does: 'Who is in the case: all actors', run: () => go(actorsRoute.value) },
       { keys: ['?'], does: 'Show these keys', run: () => setHelpOpen(true) },
     ],
   })
@@ -30,6 +34,11 @@ export function App() {
         <a class="brand" href="/">
           Redline<span class="hidden">: all articles</span>
         </a>
+        <nav class="top-places" aria-label="Screens">
+          <a href={printRoute(actorsRoute.value)} {...(isOnActors() ? { 'aria-current': 'page' } : {})}>
+            Actors
+          </a>
+        </nav>
         <SearchBox />
         <div class="top-tools">
           <button
@@ -60,15 +69,24 @@ export function App() {
   )
 }
 
+function isOnActors(): boolean {
+  return route.value.screen === 'actors' || route.value.screen === 'actor'
+}
+
 function Screen() {
   const shown = route.value
-  const place = shown.screen === 'reader' ? shown.document : shown.screen
+  const place =
+    shown.screen === 'reader' ? shown.document : shown.screen === 'actor' ? `actor ${shown.actor}` : shown.screen
   useFocusOnArrival(place)
   switch (shown.screen) {
     case 'case':
       return <CaseScreen route={shown} />
     case 'reader':
       return <ReaderScreen route={shown} />
+    case 'actors':
+      return <ActorsScreen route={shown} />
+    case 'actor':
+      return <ActorScreen route={shown} />
     case 'lost':
       return (
         <Notice kind="failed" title="There is no such page" detail={`Nothing of this case stands at ${shown.path}.`}>

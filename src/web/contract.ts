@@ -1,7 +1,32 @@
-import type { ActorPage, DocumentPage, JudgementPage, Reading, StatementPage } from '../api/contract/index.ts'
+import type {
+  ActorPage,
+  ActorProfile,
+  DocumentPage,
+  EventPage,
+  JudgementPage,
+  MentionPage,
+  NewJudgement,
+  Reading,
+  ReportPage,
+  StatementPage,
+  Timeline,
+} from '../api/contract/index.ts'
 
 /** The shapes of the server's answers, by the names that the rest of the page uses for them. */
-export type { CaseSummary, NewJudgement, Page, Reading, SearchHit } from '../api/contract/index.ts'
+export type {
+  ActorProfile,
+  CaseSummary,
+  EventDetail,
+  EventQuery,
+  MeantActor,
+  NewJudgement,
+  Page,
+  Reading,
+  SearchHit,
+  Timeline,
+  TimelineQuery,
+  ToldReport,
+} from '../api/contract/index.ts'
 
 export type DocumentRecord = DocumentPage['items'][number]
 export type Region = DocumentRecord['regions'][number]
@@ -20,6 +45,31 @@ export type JudgedReading = NonNullable<StatementRecord['judged']>
 
 export type ActorRecord = ActorPage['items'][number]
 export type ActorType = ActorRecord['type']
+export type NameForm = ActorProfile['forms'][number]
+export type ActorCount = ActorProfile['speaksTo'][number]
+export type MentionPlace = MentionPage['items'][number]
+export type MentionRecord = Reading['mentions'][number]
+export type MentionKind = MentionRecord['kind']
+export type MentionResolution = NonNullable<MentionRecord['resolution']>
 export type JudgementRecord = JudgementPage['items'][number]
+
+export type ReportRecord = ReportPage['items'][number]
+export type ReportType = ReportRecord['type']
+export type ReportStatus = ReportRecord['status']
+export type EventRecord = EventPage['items'][number]
+export type EventStatus = EventRecord['status']
+export type PlaceReference = NonNullable<EventRecord['place']>
+export type Disagreement = EventRecord['disagreements'][number]
+export type TimelineBin = Timeline['bin']
+export type TimelineStretch = Timeline['stretches'][number]
+export type TimeWords = Reading['times'][number]
+export type PlaceWords = Reading['places'][number]
+
+/** A judgement without who made it and why. */
+export type UnsignedJudgement = NewJudgement extends infer Judgement
+  ? Judgement extends NewJudgement
+    ? Omit<Judgement, 'note' | 'by'>
+    : never
+  : never
 
 export type Span = Reading['sentences'][number]

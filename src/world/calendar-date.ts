@@ -35,6 +35,14 @@ export function wasThere(
   return beganInTime && !endedTooEarly
 }
 
+/** Those that were there at some time in the interval; all without one. */
+export function during<Lasting extends Parameters<typeof wasThere>[0]>(
+  all: readonly Lasting[],
+  interval: Interval | undefined,
+): readonly Lasting[] {
+  return interval ? all.filter((lasting) => wasThere(lasting, interval)) : all
+}
+
 function between(digits: string, lowest: number, highest: number): boolean {
   return Number(digits) >= lowest && Number(digits) <= highest
 }

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseWorld, WORLD_TABLES, type WorldTable } from './parse-world.ts'
+import { parseWorld } from './parse-world.ts'
+import {
+  FURTHER_TABLES,
+  type FurtherTable,
+  WORLD_TABLES,
+  type WorldTable,
+  type WorldTexts,
+} from './tables/world-tables.ts'
 
-const ROWS: Readonly<Record<WorldTable, readonly string[]>> = {
+type Rows = Readonly<Record<WorldTable | FurtherTable, readonly string[]>>
+
+const ROWS: Rows = {
   'states.tsv': [
     'cyprus\tCyprus\tRepublic of Cyprus\tCypriot\tCypriots\tNicosia\t\t1960-08-16\t\t',
     'turkey\tTurkey\t\tTurkish\tTurks\tAnkara\t\t\t\t',
@@ -17,14 +26,26 @@ const ROWS: Readonly<Record<WorldTable, readonly string[]>> = {
   'outlets.tsv': [
     'the-lantern\tThe Lantern\tLantern Daily\tlantern.example|news.lantern.test\tnewspaper\tcyprus\ten\t\t',
   ],
+  'memberships.tsv': ['cyprus\tunited-nations\tmember\t1960-09-20\t', 'turkey\tunited-nations\tmember\t1945\t'],
+  'agreements.tsv': [
+    'treaty-of-guarantee\tTreaty of Guarantee\t\tGuarantee\ttreaty\t1960-08-16\t1960-08-16\t\tcyprus|turkey\tNicosia',
+  ],
+  'places.tsv': ['green-line\tGreen Line\tAttila Line\tborder\tcyprus\t35.17\t33.36'],
+  'cities.tsv': [
+    'kyrenia-cyprus\tKyrenia\tGirne\tcyprus\t35.34\t33.32\t33207',
+    'kyrenia-turkey\tKyrenia\t\tturkey\t37\t31\t90000',
+  ],
+  'weapons.tsv': ['m47\tM47 Patton\tM47\ttank\t'],
+  'forces.tsv': ['weapon\tweapon\t', 'vehicle\tarmoured vehicle\tweapon', 'tank\ttank\tvehicle'],
 }
 
-function texts(changes: Partial<Record<WorldTable, readonly string[]>> = {}): Record<WorldTable, string> {
+function texts(changes: Partial<Rows> = {}): WorldTexts {
   const rows = { ...ROWS, ...changes }
-  const files = Object.keys(WORLD_TABLES) as WorldTable[]
+  const columns: Readonly<Record<string, readonly string[]>> = { ...WORLD_TABLES, ...FURTHER_TABLES }
   return Object.fromEntries(
-    files.map((file) => [file, [WORLD_TABLES[file].join('\t'), ...rows[file]].join('\n')]),
-  ) as Record<WorldTable, string>
+    Object.entries(rows).map(([file, lines]) => [file, [(columns[file] ?? []).join('\t'), ...lines].join('\n')]),
+    // Every table has its key above.
+  ) as unknown as WorldTexts
 }
 
 test('finds actors by name, alias, adjective, people and seat, and in capitals', () => {
@@ -81,8 +102,50 @@ test('finds an outlet by host, subdomain, URL and name', () => {
   assert.equal(world.outletNamed('Lantern Weekly'), null)
 })
 
+test('knows which states were in an organisation, from both sides', () => {
+  const world = parseWorld(texts())
+  const members = (...[interval]: [Parameters<typeof world.members>[1]?]) =>
+    world.members('united-nations', interval).map(({ member }) => member.id)
+  assert.deepEqual(members(), ['turkey', 'cyprus'])
+  assert.deepEqual(members({ earliest: '1950', latest: '1955' }), ['turkey'])
+  assert.deepEqual(
+    world.memberships('cyprus', '1960-09').map(({ role }) => role),
+    ['member'],
+  )
+  assert.deepEqual(world.memberships('cyprus', '1960-08-31'), [])
+  assert.deepEqual(world.memberships('nowhere'), [])
+})
+
+test('finds agreements by name, places and cities with the largest city first, weapons with all their kinds', () => {
+  const world = parseWorld(texts())
+  const [name] = world.named('Treaty of Guarantee')
+  assert.equal(name?.actor, world.agreements[0])
+  assert.deepEqual(world.agreements[0]?.parties, ['cyprus', 'turkey'])
+  assert.deepEqual(world.named('Guarantee'), [])
+  assert.deepEqual(
+    world.placesNamed('Kyrenia').map(({ id }) => id),
+    ['kyrenia-turkey', 'kyrenia-cyprus'],
+  )
+  assert.deepEqual(world.placesNamed('GIRNE'), [world.place('kyrenia-cyprus')])
+  assert.equal(world.place('green-line')?.kind, 'border')
+  assert.equal(world.longestPlaceFrom('attila'), 2)
+  const [weapon] = world.weaponsNamed('M47')
+  assert.deepEqual(world.forceKind(weapon?.kind ?? '')?.broader, ['vehicle', 'weapon'])
+  assert.equal(world.longestWeaponFrom('M47'), 2)
+  assert.equal(world.longestWeaponFrom('M48'), 0)
+})
+
+test('knows a world without places, weapons, memberships and agreements', () => {
+  const few = Object.fromEntries(
+    Object.entries(texts()).filter(([file]) => file in WORLD_TABLES),
+  ) as unknown as WorldTexts
+  const world = parseWorld(few)
+  assert.equal(world.named('Turkey').length, 1)
+  assert.deepEqual([world.placesNamed('Kyrenia'), world.weaponsNamed('M47'), world.agreements], [[], [], []])
+})
+
 test('says what is wrong, where, and what to do', () => {
-  const refuses = (changes: Partial<Record<WorldTable, readonly string[]>>, message: RegExp): void => {
+  const refuses = (changes: Partial<Rows>, message: RegExp): void => {
     assert.throws(() => parseWorld(texts(changes)), message)
   }
   refuses(
@@ -103,7 +166,21 @@ test('says what is wrong, where, and what to do', () => {
   refuses({ 'organisations.tsv': ['un\tUnited Nations\tclub\t\t\t\t\t'] }, /column type: "club" is none of/)
   refuses({ 'outlets.tsv': ['a\t\t\t\t\t\t\t\t'] }, /outlets\.tsv, line 2, column name: is empty/)
   refuses({ 'outlets.tsv': ['a\tA\t\t\t\tatlantis\t\t\t'] }, /no state "atlantis"/)
-  refuses({ 'states.tsv': [`${ROWS['states.tsv'][0]}\textra`] }, /11 cells under 10 columns/)
+  refuses({ 'people.tsv': [`${ROWS['people.tsv'][0]}\textra`] }, /6 cells under 5 columns/)
+  refuses({ 'memberships.tsv': ['cyprus\tunited-nations\tguest\t\t'] }, /column role: "guest" is none of member/)
+  refuses({ 'memberships.tsv': ['crete\tunited-nations\tmember\t\t'] }, /column member: no state "crete"/)
+  refuses({ 'agreements.tsv': ['a\tA\t\t\ttreaty\t\t\t\tcrete\t'] }, /column parties: no state or organisation "crete"/)
+  refuses(
+    { 'places.tsv': ['a\tA\t\tsea\t\t91\t0'] },
+    /column latitude: 91 is no latitude; write degrees from -90 to 90/,
+  )
+  refuses({ 'cities.tsv': ['a\tA\t\tcyprus\t1\t1\tmany'] }, /column population: "many" is no number/)
+  refuses({ 'weapons.tsv': ['a\tA\t\tsling\t'] }, /column kind: no kind "sling" in forces\.tsv/)
+  refuses(
+    { 'forces.tsv': [...ROWS['forces.tsv'].slice(1), 'weapon\tweapon\ttank'] },
+    /column broader: "vehicle" would be a kind of itself/,
+  )
+  refuses({ 'states.tsv': [...ROWS['states.tsv'], 'x\tX\t\t\t\t\t\t\t\ty'] }, /column successor: no state "y"/)
   assert.throws(
     () => parseWorld({ ...texts(), 'people.tsv': 'id\tname\n' }),
     /people\.tsv, line 1: column aliases, gender, country is missing/,

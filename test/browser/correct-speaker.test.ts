@@ -252,7 +252,7 @@ test('a correction that fits no statement any more is shown, and can be let go',
   await writer.add([source])
   writer.close()
   await withPage(browser, { address: `${server.url}/documents/${document}` }, async (page) => {
-    const region = page.getByRole('region', { name: '1 correction without a statement' })
+    const region = page.getByRole('region', { name: '1 correction without a place' })
     await region.getByText('corrected to').waitFor()
     await region.getByRole('button', { name: 'Let go' }).click()
     await region.waitFor({ state: 'detached' })

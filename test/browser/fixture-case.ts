@@ -23,9 +23,12 @@ export function fixtureCase(readings: readonly Reading[]): Case {
       ),
     statement: (key) => statements.find(({ id }) => id === key) ?? null,
     judge: refuse,
+    judgeActor: refuse,
     undo: refuse,
     judgements: (filter) => pageOf([], filter),
     actors: (filter) => pageOf([], filter),
+    actor: () => null,
+    mentions: (filter) => pageOf([], filter),
     search: (query, page) => pageOf(search(query, readings), page),
     close: () => {},
   }

@@ -162,9 +162,7 @@ test('follows the initials that a text gives to an organisation', () => {
 test('leaves out what stands outside the story, common nouns, days and pronouns', () => {
   assert.deepEqual(readExample('By Ann Hall', { region: 'byline' }).mentions, [])
   assert.deepEqual(
-    found(
-      'On Monday the talks went on. Cold War habits die hard in October. Tell us more about the Suez Canal Treaty.',
-    ),
+    found('On Monday the talks went on. Cold War habits die hard in October. Tell us more about the Suez Canal.'),
     [],
   )
 })

@@ -1,5 +1,5 @@
 import type { Descriptor, Gender, Ministry, RoleGroup } from '../../language/index.ts'
-import type { WorldActor } from '../../world/index.ts'
+import type { WorldActor, WorldPlace } from '../../world/index.ts'
 
 /** A run of words in a line: `to` is the index after the last. */
 export interface Run {
@@ -34,6 +34,16 @@ export interface PersonName extends Run {
 
 export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'partial' | null
 
+/** What a phrase for somebody does in its clause. */
+export interface Standing {
+  readonly isSpeaker: boolean
+  readonly isSubject: boolean
+  /** Said of somebody else: "became chief", "is a diplomat". */
+  readonly isPredicate: boolean
+  /** Of something that happened, and not of what is always so. */
+  readonly isOccasion: boolean
+}
+
 /** A noun phrase with a post or a role at its head, and the name behind it if there is one. */
 export interface RolePhrase extends Run {
   /** The head: plain spelling, as written and in the singular. */
@@ -57,30 +67,69 @@ export interface RolePhrase extends Run {
   readonly name: PersonName | null
   /** Goes on with words that are not understood, so that it cannot point back: "the head of those who". */
   readonly isOpen: boolean
+  /** Null where there is no tree. */
+  readonly standing: Standing | null
 }
 
 /** "The alliance", "the newspaper". */
 export interface Described extends Run {
   readonly noun: string
+  /** None for a short form with a capital: "the Commission". */
   readonly descriptors: readonly Descriptor[]
+  /** Nationalities before the noun: "the Israeli ministry". */
+  readonly owners: readonly Entity[]
+}
+
+/** "The two countries", "both sides": several named before. */
+export interface Several extends Run {
+  readonly noun: string
+  /** How many; null where the words do not say. */
+  readonly count: number | null
+  readonly types: readonly string[]
 }
 
 /** Somebody with neither name nor post: "an old woman in the square". */
 export interface Stranger extends Run {
+  /** Whom the words stand beside: "Ann Hall, a nurse". Null where they stand alone. */
+  readonly name: PersonName | null
+  /** Brought in by these words, and not spoken of as known. */
+  readonly isNew: boolean
   /** The head in the singular, lower case. */
   readonly noun: string
   readonly number: 'singular' | 'plural'
 }
 
+/** A name that stands for somewhere and for nobody: "met in Athens". */
+export interface NamedPlace extends Run {
+  /** What the tables know by this name; none for a seat of government that they do not list. */
+  readonly places: readonly WorldPlace[]
+  /** Id of the state that the words behind it name ("Paris, Texas"); null without one. */
+  readonly within: string | null
+  /** Ids of the states whose seat it is. */
+  readonly seats: readonly string[]
+}
+
+/** "The American", of one person: somebody of that state. */
+export interface Native extends Run {
+  readonly states: readonly WorldActor[]
+}
+
 export type Finding =
+  | { readonly kind: 'native'; readonly native: Native }
+  | { readonly kind: 'place'; readonly place: NamedPlace }
   | { readonly kind: 'entity'; readonly entity: Entity }
   | { readonly kind: 'person'; readonly person: PersonName }
   | { readonly kind: 'role'; readonly role: RolePhrase }
   | { readonly kind: 'described'; readonly described: Described }
+  | { readonly kind: 'several'; readonly several: Several }
   | { readonly kind: 'stranger'; readonly stranger: Stranger }
 
 export function runOf(finding: Finding): Run {
   switch (finding.kind) {
+    case 'place':
+      return finding.place
+    case 'native':
+      return finding.native
     case 'entity':
       return finding.entity
     case 'person':
@@ -89,6 +138,8 @@ export function runOf(finding: Finding): Run {
       return finding.role
     case 'described':
       return finding.described
+    case 'several':
+      return finding.several
     case 'stranger':
       return finding.stranger
   }

@@ -1,5 +1,5 @@
 import type { Ministry, RoleNoun, RoleWords } from '../../language/index.ts'
-import type { Office, World, WorldActor } from '../../world/index.ts'
+import type { Office, World, WorldActor, WorldAgreement } from '../../world/index.ts'
 
 /** What the stage may know: the language's role words and the world, with the look-ups that they give together. */
 export interface Lexicon {
@@ -16,8 +16,17 @@ export interface Lexicon {
   readonly mayBeginMinistry: (word: string) => boolean
   /** The ministry of a state, where the tables list it. */
   readonly ministryOf: (state: string, ministry: Ministry) => WorldActor | null
+  /** Treaties by a short form that needs the words around it. */
+  readonly shortAgreements: (text: string) => readonly WorldAgreement[]
+  /** Treaties whose name is the same but for small words and the ending of a plural. */
+  readonly agreementsLike: (name: string) => readonly WorldAgreement[]
+  /** Whether a noun describes a kind of actor: "plan", "company". */
+  readonly isDescriptor: (noun: string) => boolean
+  readonly mayBeginShort: (word: string) => boolean
   /** People by the sound of their family name. */
   readonly families: (sound: string) => readonly WorldActor[]
+  /** People by the consonants of their family name's sound: transliterations differ in vowels. */
+  readonly familiesLike: (consonants: string) => readonly WorldActor[]
 }
 
 const cache = new WeakMap<World, WeakMap<RoleWords, Lexicon>>()
@@ -47,10 +56,22 @@ function makeLexicon(roles: RoleWords, world: World): Lexicon {
     roles.ministries.flatMap((ministry) => ministry.phrases.map((phrase) => [phrase, ministry] as const)),
   )
   const ministryStarts = new Set([...ministries.keys()].map((phrase) => phrase.split(' ')[0] ?? ''))
+  const alike = new Map<string, WorldAgreement[]>()
+  for (const agreement of world.agreements) {
+    const names = new Set([agreement.name, ...agreement.aliases].map((name) => foldWords(name, roles)))
+    for (const name of names) push(alike, name, agreement)
+  }
+  const descriptorNouns = new Set(roles.descriptors.flatMap(({ nouns }) => nouns))
+  const shorts = new Map<string, WorldAgreement[]>()
+  for (const agreement of world.agreements) for (const short of agreement.short) push(shorts, short, agreement)
+  const shortStarts = new Set([...shorts.keys()].map((short) => short.split(' ')[0] ?? ''))
   const families = new Map<string, WorldActor[]>()
+  const likes = new Map<string, WorldActor[]>()
   for (const person of world.people) {
     for (const family of familyNames(person.name.split(/\s+/u), person.country, roles)) {
-      push(families, roles.names.skeleton(family), person)
+      const sound = roles.names.skeleton(family)
+      push(families, sound, person)
+      push(likes, consonantsOf(sound), person)
     }
   }
   return {
@@ -61,14 +82,38 @@ function makeLexicon(roles: RoleWords, world: World): Lexicon {
     roleWordsFrom: (word) => roleWords.get(word) ?? 0,
     ministry: (phrase) => ministries.get(phrase) ?? null,
     mayBeginMinistry: (word) => ministryStarts.has(word),
+    shortAgreements: (text) => shorts.get(text) ?? [],
+    agreementsLike: (name) => alike.get(foldWords(name, roles)) ?? [],
+    isDescriptor: (noun) => descriptorNouns.has(noun),
+    mayBeginShort: (word) => shortStarts.has(word),
     ministryOf: ministryIndex(roles, world),
     families: (sound) => families.get(sound) ?? [],
+    familiesLike: (consonants) => likes.get(consonants) ?? [],
   }
+}
+
+/** A name without its small words and without the ending of plurals. */
+export function foldWords(name: string, roles: RoleWords): string {
+  return roles
+    .plain(name)
+    .split(' ')
+    .filter((word) => !roles.links.has(word) && !roles.definite.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/s$/u, '') : word))
+    .join(' ')
+}
+
+/** The sound of a name without its vowels. */
+export function consonantsOf(sound: string): string {
+  return sound.replace(/[aeiou]/gu, '')
 }
 
 /** The family name in every form in which it may stand alone: "von der Leyen", "Leyen". */
 export function familyNames(words: readonly string[], country: string | null, roles: RoleWords): readonly string[] {
-  const core = words.filter((word) => !roles.suffixes.has(word.toLowerCase().replaceAll('.', '')))
+  const [link = ''] = roles.links
+  const title = words.findIndex((word) => word.toLowerCase() === link)
+  // "Hussein of Jordan" is called Hussein.
+  const own = title > 0 ? words.slice(0, title) : words
+  const core = own.filter((word) => !roles.suffixes.has(word.toLowerCase().replaceAll('.', '')))
   const last = core.at(-1)
   if (!last) return []
   const first = core[0] ?? last

@@ -4,6 +4,8 @@ import { type Document, type Sentence, STORY_KINDS, type Token } from '../../mod
 /** A token with what the rules ask about it. */
 export interface Word extends Token {
   readonly lower: string
+  /** In the plain spelling in which role nouns are compared. */
+  readonly plain: string
   readonly isCapital: boolean
   /** Two letters or more, all of them capitals. */
   readonly isShout: boolean
@@ -16,6 +18,8 @@ export interface Word extends Token {
 /** A sentence of the story, ready to be searched. */
 export interface Line {
   readonly index: number
+  /** As counted in `Sentence`. */
+  readonly paragraph: number
   readonly words: readonly Word[]
   readonly text: string
   /** Written all in capitals, as some headlines are. */
@@ -65,13 +69,15 @@ export function readLines(document: Document, sentences: readonly Sentence[], ro
       return {
         ...token,
         lower,
+        plain: roles.plain(mark),
         isCapital: /^\p{Lu}/u.test(mark),
         isShout: index >= label && /^\p{Lu}{2,}$/u.test(mark),
         isGlued: sentence.tokens[index - 1]?.end === token.start,
         isQuoted,
       }
     })
-    lines.push({ index: lines.length, words, text: document.text, ...lookOf(words, roles), year: yearOf(words) })
+    const { text } = document
+    lines.push({ index: lines.length, paragraph, words, text, ...lookOf(words, roles), year: yearOf(words) })
   }
   return lines
 }
@@ -109,5 +115,22 @@ export function textBetween(line: Line, from: number, to: number): string {
   const first = line.words[from]
   const last = line.words[to - 1]
   if (!first || !last) return ''
-  return line.text.slice(first.start, last.end).replace(/\s+/gu, ' ').replaceAll('’', "'")
+  const text = to - from === 1 ? first.text : line.text.slice(first.start, last.end)
+  return UNPLAIN.test(text) ? text.replace(/\s+/gu, ' ').replaceAll('’', "'") : text
 }
+
+/** White space other than one space, or a typographic apostrophe. */
+const UNPLAIN = /’|\s\s|[^\S ]/u
+
+/** Index behind the last token that a name of so many words can hold, beginning at a token: marks and parts glued to a word are of it. */
+export function furthestEnd(line: Line, at: number, words: number): number {
+  let count = 1
+  let end = at + 1
+  for (; end < line.words.length && end - at < words * MOST_TOKENS_A_WORD; end++) {
+    if (line.words[end]?.isGlued !== true && ++count > words) break
+  }
+  return end
+}
+
+/** "Jaish-e-Mohammed" is five tokens, "U.S.-led" four. */
+const MOST_TOKENS_A_WORD = 6

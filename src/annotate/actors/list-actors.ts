@@ -11,6 +11,7 @@ export function listActors({ mentions, people, made }: ResolvedMentions, world: 
     if (!actor) return []
     const spellings = [...(person?.spellings ?? [])].filter((name) => name !== actor.name && name.includes(' '))
     const { name, type, country, offices } = actor
-    return [{ id, name, type, country, aliases: [...new Set([...actor.aliases, ...spellings])], offices }]
+    const description = world.tenures(id).length === 0 ? (person?.description ?? null) : null
+    return [{ id, name, type, country, aliases: [...new Set([...actor.aliases, ...spellings])], offices, description }]
   })
 }

@@ -1,5 +1,5 @@
 import { loadLanguage, readSentences } from '../../language/index.ts'
-import type { Actor, Document, Mention, RegionKind } from '../../model/index.ts'
+import type { Actor, Document, Mention, PlaceMention, RegionKind } from '../../model/index.ts'
 import { findActors } from './find-actors.ts'
 import { smallWorld } from './small-world.ts'
 
@@ -11,6 +11,7 @@ export interface ReadExample {
   readonly found: readonly string[]
   readonly mentions: readonly Mention[]
   readonly actors: readonly Actor[]
+  readonly places: readonly PlaceMention[]
   readonly text: string
 }
 
@@ -18,10 +19,15 @@ export interface ExampleOptions {
   /** ISO date to the day, month or year. */
   readonly written?: string
   readonly region?: RegionKind
+  /** Parses the text: without trees there are no pronouns, and nobody without a name. */
+  readonly withTrees?: boolean
 }
 
 /** Runs the stage over a text of the tests, in the small world. */
-export function readExample(text: string, { written, region = 'body' }: ExampleOptions = {}): ReadExample {
+export function readExample(
+  text: string,
+  { written, region = 'body', withTrees = false }: ExampleOptions = {},
+): ReadExample {
   const document: Document = {
     id: 'example',
     source: 'example.txt',
@@ -41,7 +47,9 @@ export function readExample(text: string, { written, region = 'body' }: ExampleO
     alerts: [],
   }
   const { sentences } = readSentences.run({ document }, { language })
-  const { mentions, actors } = findActors.run({ document, sentences, trees: null }, { language, world })
+  const words = sentences.map(({ tokens }) => tokens.map((token) => token.text))
+  const trees = withTrees ? (language.parser?.parse(words) ?? null) : null
+  const { mentions, actors, places } = findActors.run({ document, sentences, trees }, { language, world })
   const found = mentions.map(({ start, end, actor }) => `${text.slice(start, end)} -> ${actor ?? '?'}`)
-  return { found, mentions, actors, text }
+  return { found, mentions, actors, places, text }
 }

@@ -1,13 +1,25 @@
-import { findEntity, skipArticle } from './find-entity.ts'
-import { findPerson } from './find-person.ts'
-import { findRole } from './find-role.ts'
-import { type Described, type Entity, type Finding, type PersonName, runOf } from './finding.ts'
-import { isPlace } from './is-place.ts'
+import { childrenOf, type Grammar, hasFeature, headOf, type LanguagePack, type TreeIndex } from '../../language/index.ts'
+import { type Interval, wasThere } from '../../world/index.ts'
+import { findDescribed, findSeveral } from './described/find-described.ts'
+import { findEntity, skipArticle } from './entities/find-entity.ts'
+import {
+  type Entity,
+  type Finding,
+  type NamedPlace,
+  type PersonName,
+  type RolePhrase,
+  type Run,
+  runOf,
+} from './finding.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Line, textBetween } from './line.ts'
-
-/** Longer descriptors ("the military alliance") are not listed. */
-const LONGEST_DESCRIPTOR_WORDS = 3
+import { findPerson } from './people/find-person.ts'
+import { isBesideRole, isIntroduced, isSomebody, nameOfBearer } from './people/is-somebody.ts'
+import { findPlaceName } from './places/find-place-name.ts'
+import { isPlace } from './places/is-place.ts'
+import { isSomewhere } from './places/is-somewhere.ts'
+import { findRole } from './roles/find-role.ts'
+import { standingOf } from './roles/standing-of.ts'
 
 /** The last words of names that stand alone beside a verb of speech somewhere in a text ("Balewa said"): a run of capitals
  *  that ends in one of them names a person. */
@@ -25,22 +37,42 @@ export function speakingNames(lines: readonly Line[], { roles }: Lexicon): Reado
   return speaking
 }
 
+export interface LineSearch {
+  readonly line: Line
+  /** The line behind it; null for the last. */
+  readonly next: Line | null
+  /** Null where the line has none. */
+  readonly tree: TreeIndex | null
+  readonly lexicon: Lexicon
+  /** When the text was written; null when nothing says so. */
+  readonly interval: Interval | null
+  readonly grammar: Pick<Grammar, 'personNouns' | 'personNounEndings' | 'personalRelatives'>
+  readonly language: Pick<LanguagePack, 'speech' | 'roles'>
+  /** As `speakingNames` finds them. */
+  readonly speaking: ReadonlySet<string>
+}
+
 /** What is named or described in a line, left to right, none overlapping another. */
-export function scanLine(line: Line, lexicon: Lexicon, speaking: ReadonlySet<string> = new Set()): readonly Finding[] {
+export function scanLine(search: LineSearch): readonly Finding[] {
+  const { line, tree, lexicon, interval } = search
   const findings: Finding[] = []
   let lastPlace = -1
   let index = 0
   while (index < line.words.length) {
-    const finding = findingAt({ line, at: index, before: findings.at(-1) ?? null, lexicon, speaking })
+    const finding = findingAt({ ...search, at: index, before: findings.at(-1) ?? null })
     if (!finding) {
       index++
       continue
     }
     if (finding.kind === 'entity') {
       const { entity } = finding
-      const isNowhere = entity.form === 'metonym' && isPlace({ line, entity, lastPlace, lexicon })
-      if (isNowhere) lastPlace = entity.to
-      else if (isMention(line, entity, lexicon)) findings.push(finding)
+      const isBygone = isMetonymOfOld(entity, interval)
+      if (entity.form === 'metonym' && (isBygone || isPlace({ line, tree, entity, lastPlace, lexicon }))) {
+        lastPlace = entity.to
+        findings.push({ kind: 'place', place: seatAt(line, entity, lexicon) })
+      } else if (isNative(line, entity, tree, lexicon))
+        findings.push({ kind: 'native', native: { from: entity.from - 1, to: entity.to, states: entity.actors } })
+      else if (isMention(line, entity, tree, lexicon)) findings.push(finding)
       index = entity.to
       continue
     }
@@ -50,32 +82,79 @@ export function scanLine(line: Line, lexicon: Lexicon, speaking: ReadonlySet<str
   return findings
 }
 
-interface Place {
-  readonly line: Line
+/** The seat of a government as the place where it lies. */
+function seatAt(line: Line, { from, to, actors }: Entity, lexicon: Lexicon): NamedPlace {
+  // "The Hague" has its article in its name.
+  const name = [from, from - 1].map((at) => findPlaceName(line, at, lexicon)).find((one) => one?.to === to)
+  const seats = actors.filter(({ type }) => type === 'state').map(({ id }) => id)
+  return name ? { ...name, seats } : { from, to, places: [], within: null, seats }
+}
+
+/** The seat of a government that was gone when the text was written: "Bonn" in 2020. */
+function isMetonymOfOld({ form, actors }: Entity, interval: Interval | null): boolean {
+  if (form !== 'metonym' || !interval) return false
+  return actors.every((actor) => actor.to !== null && !wasThere(actor, interval))
+}
+
+interface Place extends LineSearch {
   readonly at: number
   /** What was found last in this line. */
   readonly before: Finding | null
-  readonly lexicon: Lexicon
-  readonly speaking: ReadonlySet<string>
 }
 
-function findingAt({ line, at, before, lexicon, speaking }: Place): Finding | null {
+function findingAt(place: Place): Finding | null {
+  const { line, tree, at, before, lexicon } = place
   const word = line.words[at]
   if (!word || !/^[\p{L}\d]/u.test(word.text)) return null
+  const name = findPlaceName(line, at, lexicon)
+  const reach = name ? reachOfEntity(line, at, lexicon) : at
+  const isOpen = name !== null && (name.to > reach || reach === findEntity(line, at, lexicon)?.to)
+  const somewhere = isOpen && isSomewhere({ line, tree, name, lexicon }) ? name : null
+  const isLong = somewhere !== null && somewhere.to - at > 1 && somewhere.to > reach
+  if (isLong && !isPersonRather(line, somewhere, lexicon)) return { kind: 'place', place: { ...somewhere, seats: [] } }
+  const several = findSeveral(line, at, lexicon)
+  if (several) return { kind: 'several', several }
   const described = findDescribed(line, at, lexicon)
   if (described) return { kind: 'described', described }
   const role = findRole(line, at, lexicon)
-  if (role) return { kind: 'role', role }
+  if (role && !isModifier(tree, role)) {
+    const standing = tree && standingOf(tree, { line, head: role.headTo - 1, language: place.language })
+    return { kind: 'role', role: { ...role, standing } }
+  }
   const person =
     word.isCapital || (lexicon.roles.particles.has(word.lower) && hasCapitalAhead(line, at))
       ? findPerson(line, at, lexicon)
       : null
   const entity = findEntity(line, at, lexicon)
-  if (entity && entity.to > (person?.to ?? 0)) return { kind: 'entity', entity }
-  if (person && (isLikely(line, person, lexicon, speaking) || isBesideRole(line, person, before)))
-    return { kind: 'person', person }
+  const bearer = entity && nameOfBearer(place, entity)
+  if (bearer) return { kind: 'person', person: bearer }
+  if (entity && entity.to > (person?.to ?? 0) && somewhere?.within == null) return { kind: 'entity', entity }
+  if (person && (isSomebody(place, person) || isBesideRole(line, person, before))) return { kind: 'person', person }
+  if (somewhere && (entity === null || somewhere.within !== null))
+    return { kind: 'place', place: { ...somewhere, seats: [] } }
   if (entity) return { kind: 'entity', entity }
-  return person ? { kind: 'person', person: alone(person) } : null
+  return person ? { kind: 'person', person: alone(place, person) } : null
+}
+
+/** "A sovereign state": the noun only describes the one behind it, as the tree tells. */
+function isModifier(tree: TreeIndex | null, role: RolePhrase): boolean {
+  if (!tree || role.name || role.to !== role.headTo) return false
+  const relation = tree.relations[role.headTo - 1]
+  const above = headOf(tree, role.headTo - 1)
+  return (relation === 'amod' || relation === 'compound') && above === role.to
+}
+
+/** Whether words that are the name of a place are rather somebody's: "Santa Ana", but not "Shatt al-Arab". */
+function isPersonRather(line: Line, { from, to }: Run, lexicon: Lexicon): boolean {
+  const person = findPerson(line, from, lexicon)
+  if (!person?.isSure) return false
+  return person.to > to || person.known.length > 0 || lexicon.roles.names.given.has(line.words[from]?.lower ?? '')
+}
+
+/** Index behind the name of a body that begins here, with an article before it or not. */
+function reachOfEntity(line: Line, at: number, lexicon: Lexicon): number {
+  const start = skipArticle(line, at, lexicon)
+  return findEntity(line, start, lexicon)?.to ?? at
 }
 
 /** Whether a capital stands behind the small words of a family name: "von der Leyen". */
@@ -83,97 +162,16 @@ function hasCapitalAhead(line: Line, at: number): boolean {
   return line.words.slice(at + 1, at + 3).some((word) => word.isCapital)
 }
 
-/** Whether the run is taken as one name; without any sign it may still be a family name alone. */
-function isLikely(line: Line, person: PersonName, lexicon: Lexicon, speaking: ReadonlySet<string>): boolean {
-  if (person.isSure) return true
-  if (!person.isFull || line.isTitled || line.isShouted) return false
-  if (speaking.has(person.words.at(-1)?.toLowerCase() ?? '') || isAged(line, person.to)) return true
-  const { roles } = lexicon
-  if (isSpeakingBetweenCommas(line, person, lexicon)) return true
-  const after = line.words[person.to]
-  const before = line.words[person.from - 1]
-  if (roles.speaks.has(after?.lower ?? '') || (before && roles.speaks.has(before.lower) && !after?.isCapital))
-    return true
-  const role = after?.text === ',' ? findRole(line, person.to + 1, lexicon) : null
-  return role?.group?.class === 'person' && role.name === null && role.number === 'singular'
-}
-
-/** "The miller, Edda Frome, said": whoever is named between commas, behind a common noun and before a verb of speech. */
-function isSpeakingBetweenCommas(line: Line, { from, to }: PersonName, { roles }: Lexicon): boolean {
-  const [noun, open] = line.words.slice(Math.max(0, from - 2), from)
-  const [close, verb] = line.words.slice(to, to + 2)
-  const isNoun = noun !== undefined && /^\p{Ll}/u.test(noun.text)
-  return isNoun && open?.text === ',' && close?.text === ',' && roles.speaks.has(verb?.lower ?? '')
-}
-
-/** "Caridad Montes, 19, slept": an age set off by commas. */
-function isAged(line: Line, at: number): boolean {
-  const [comma, age, close] = line.words.slice(at, at + 3)
-  return comma?.text === ',' && /^[1-9]\d?$/u.test(age?.text ?? '') && /^[,.]$/u.test(close?.text ?? '')
-}
-
-/** A name behind a comma is the one whose role stands before it: "the island's leader, Ann Hall, left". */
-function isBesideRole(line: Line, person: PersonName, before: Finding | null): boolean {
-  const isRole = before?.kind === 'role' && before.role.name === null && before.role.group?.class === 'person'
-  const isSingular = before?.kind === 'role' && before.role.number === 'singular'
-  return (
-    isRole &&
-    isSingular &&
-    person.isFull &&
-    before.role.to === person.from - 1 &&
-    line.words[person.from - 1]?.text === ','
-  )
-}
-
 /** Only the first word, which may be a family name known from elsewhere. */
-function alone(person: PersonName): PersonName {
-  if (!person.isFull) return person
-  return { ...person, to: person.nameFrom + 1, words: person.words.slice(0, 1), isFull: false }
-}
-
-/** "The alliance", also with words before it ("the transatlantic alliance"), but not as part of a longer noun phrase. */
-function findDescribed(line: Line, at: number, lexicon: Lexicon): Described | null {
-  const start = skipArticle(line, at, lexicon)
-  const { roles } = lexicon
-  const [article] = roles.definite
-  if (start === at || line.words[at]?.lower !== article) return null
-  const entity = findEntity(line, start, lexicon)
-  if (entity && entity.form !== 'adjective') return null
-  const only = line.words[start]
-  const isShortForm =
-    only?.isCapital && !line.isTitled && roles.organisationNouns.has(only.lower) && !line.words[start + 1]?.isCapital
-  for (const skipped of [0, 1]) {
-    const from = start + skipped
-    if (skipped === 1) {
-      const word = line.words[start]
-      const isAdjective =
-        word &&
-        (roles.modifiers.has(word.lower) || roles.adjectiveEndings.some((ending) => word.lower.endsWith(ending)))
-      if (!isAdjective || entity) break
-    }
-    for (let to = from + LONGEST_DESCRIPTOR_WORDS; to > from; to--) {
-      const noun = roles.plain(textBetween(line, from, to))
-      const descriptors = roles.descriptors.filter(({ nouns }) => nouns.includes(noun))
-      if (descriptors.length > 0 && endsPhrase(line, to, lexicon)) return { from: at, to, noun, descriptors }
-    }
-  }
-  if (isShortForm && endsPhrase(line, start + 1, lexicon))
-    return { from: at, to: start + 1, noun: roles.plain(only.text), descriptors: [] }
-  return null
-}
-
-/** Whether no noun follows that would make the words before it a mere description: "the agency building". */
-function endsPhrase(line: Line, at: number, lexicon: Lexicon): boolean {
-  const next = line.words[at]
-  if (!next) return true
-  if (lexicon.roles.relational.has(next.lower)) return false
-  if (next.isCapital && findPerson(line, at, lexicon)) return false
-  if (next.text === '-' && next.isGlued) return false
-  return !lexicon.roles.compoundTails.has(next.lower) && lexicon.roleWordsFrom(lexicon.roles.plain(next.text)) === 0
+function alone(place: Place, person: PersonName): PersonName {
+  const one = person.isFull
+    ? { ...person, to: person.nameFrom + 1, words: person.words.slice(0, 1), isFull: false }
+    : person
+  return { ...one, isSure: one.isSure || isIntroduced(place, one) }
 }
 
 /** Adjectives alone name nobody ("Russian troops"); "the British said" does. */
-function isMention(line: Line, entity: Entity, lexicon: Lexicon): boolean {
+function isMention(line: Line, entity: Entity, tree: TreeIndex | null, lexicon: Lexicon): boolean {
   const after = line.words[entity.to]
   const before = line.words[entity.from - 1]
   const isBound = after?.text === '-' && after.isGlued && !line.words[entity.to + 1]?.isCapital
@@ -188,6 +186,44 @@ function isMention(line: Line, entity: Entity, lexicon: Lexicon): boolean {
       .some((name) => name.actor === actor && name.kind === 'demonym'),
   )
   const ends =
-    after === undefined || lexicon.roles.nominalFollows.has(after.lower) || lexicon.roles.speaks.has(after.lower)
+    after === undefined ||
+    isNominal(tree, entity) ||
+    lexicon.roles.nominalFollows.has(after.lower) ||
+    lexicon.roles.speaks.has(after.lower)
   return isNoun && isPlural && ends
+}
+
+/** "The American had come": a noun for one person, as the tree tells. */
+function isNative(line: Line, { form, from, to, actors }: Entity, tree: TreeIndex | null, lexicon: Lexicon): boolean {
+  if (!tree || (form !== 'adjective' && form !== 'demonym') || actors.every(({ type }) => type !== 'state'))
+    return false
+  if (!lexicon.roles.definite.has(line.words[from - 1]?.lower ?? '') || to !== from + 1) return false
+  const relation = tree.relations[from]
+  const above = headOf(tree, from)
+  const isArgument =
+    relation === 'nsubj' ||
+    relation === 'conj' ||
+    relation === 'obj' ||
+    (relation === 'obl' && tree.tree.tags[from] !== 'ADJ')
+  if (
+    !isArgument ||
+    above === null ||
+    !lexicon.roles.nativeEndings.some((ending) => line.words[from]?.lower.endsWith(ending))
+  )
+    return false
+  // "The French were late": of many, the verb shows it.
+  const verbs = [above, ...childrenOf(tree, above)]
+  return !verbs.some(
+    (verb) =>
+      hasFeature(tree, verb, 'Number=Plur') && tree.tree.tags[verb] !== 'NOUN' && tree.tree.tags[verb] !== 'PRON',
+  )
+}
+
+/** "The Taiwanese gave a parade": an adjective that is subject or object itself, as the tree tells. */
+function isNominal(tree: TreeIndex | null, { to }: Entity): boolean {
+  if (!tree) return false
+  const relation = tree.relations[to - 1] as string
+  const tag = tree.tree.tags[to - 1]
+  if (relation === 'nsubj' || relation === 'obj') return true
+  return (relation === 'obl' || relation === 'conj') && (tag === 'NOUN' || tag === 'PROPN' || relation === 'conj')
 }

@@ -1,12 +1,21 @@
-import { parseWorld, WORLD_TABLES, type World, type WorldTable } from '../../world/index.ts'
+import {
+  FURTHER_TABLES,
+  type FurtherTable,
+  parseWorld,
+  WORLD_TABLES,
+  type World,
+  type WorldTable,
+  type WorldTexts,
+} from '../../world/index.ts'
 
 /** A world of a few states and people for the tests of this room; columns as in `WORLD_TABLES`, `/` between cells. */
-const ROWS: Readonly<Record<WorldTable, readonly string[]>> = {
+const ROWS: Readonly<Record<WorldTable, readonly string[]> & Partial<Record<FurtherTable, readonly string[]>>> = {
   'states.tsv': [
     'argentina/Argentina//Argentine/Argentines/Buenos Aires///',
     'belgium/Belgium//Belgian/Belgians/Brussels///',
     'china/China/PRC/Chinese/Chinese/Beijing/Zhongnanhai//',
     'cyprus/Cyprus//Cypriot/Cypriots/Nicosia///',
+    'switzerland/Switzerland//Swiss/Swiss/Bern///',
     'denmark/Denmark//Danish/Danes/Copenhagen///',
     'egypt/Egypt//Egyptian/Egyptians/Cairo///',
     'france/France//French/French/Paris/Élysée//',
@@ -77,16 +86,35 @@ const ROWS: Readonly<Record<WorldTable, readonly string[]>> = {
     'foreign-secretary/selwyn-lloyd/1955-12-20/1960-07-27',
     'foreign-minister-of-france/christian-pineau/1956-02-01/1958-05-14',
   ],
+  'agreements.tsv': [
+    'test-ban-treaty/Partial Test Ban Treaty/Test Ban Treaty//treaty/1963-08-05/1963-10-10//united-states|soviet-union|united-kingdom/Moscow',
+    'geneva-accords/Geneva Accords/Geneva accords/Geneva/agreement/1954-07-21/1954-07-21//france/Geneva',
+  ],
+  'places.tsv': [
+    'aegean-sea/Aegean Sea/the Aegean|Aegean/sea/greece|turkey/38/25',
+    'suez-canal/Suez Canal//canal/egypt/30/32',
+  ],
+  'cities.tsv': [
+    'cairo-egypt/Cairo//egypt/30/31/9000000',
+    'geneva-switzerland/Geneva//switzerland/46/6/190000',
+    'nicosia-cyprus/Nicosia//cyprus/35/33/200000',
+    'paris-france/Paris//france/48/2/2100000',
+    'paris-texas/Paris//united-states/33/-95/25000',
+    'port-said-egypt/Port Said//egypt/31/32/600000',
+    'tripoli-lebanon/Tripoli//lebanon/34/35/230000',
+    'tripoli-greece/Tripoli//greece/37/22/230000',
+    'jackson-united-states/Jackson//united-states/32/-90/150000',
+  ],
   'outlets.tsv': ['the-lantern/The Lantern//lantern.example/newspaper/united-kingdom/en//'],
 }
 
 /** The small world, read by the same parser as the tables of `data/world`. */
 export function smallWorld(): World {
-  const files = Object.keys(WORLD_TABLES) as WorldTable[]
-  const texts = files.map((file) => {
-    const lines = ROWS[file].map((row) => row.replaceAll('/', '\t'))
-    return [file, [WORLD_TABLES[file].join('\t'), ...lines].join('\n')] as const
+  const columns: Readonly<Record<string, readonly string[]>> = { ...WORLD_TABLES, ...FURTHER_TABLES }
+  const texts = Object.entries(ROWS).map(([file, rows]) => {
+    const lines = rows.map((row) => row.replaceAll('/', '\t'))
+    return [file, [columns[file]?.join('\t'), ...lines].join('\n')] as const
   })
-  // Every table has its key above.
-  return parseWorld(Object.fromEntries(texts) as Record<WorldTable, string>)
+  // Every table that must be there has its key above.
+  return parseWorld(Object.fromEntries(texts) as unknown as WorldTexts)
 }

@@ -34,16 +34,17 @@ export interface StatementKnowledge {
 /** Finds who says what: direct, mixed and indirect speech, its speakers, and what stands inside what. By rules, and by what the
  *  network reads where its weights are there; else by rules and trees. */
 export const findStatements: Stage<
-  'document' | 'sentences' | 'trees' | 'attributions' | 'mentions' | 'actors',
+  'document' | 'sentences' | 'trees' | 'attributions' | 'times' | 'mentions' | 'actors',
   'statements',
   StatementKnowledge
 > = {
   name: 'statements',
-  version: 3,
-  needs: ['document', 'sentences', 'trees', 'attributions', 'mentions', 'actors'],
+  version: 4,
+  needs: ['document', 'sentences', 'trees', 'attributions', 'times', 'mentions', 'actors'],
   makes: ['statements'],
-  run({ document, sentences, trees, attributions, mentions, actors }, { language, world }) {
-    const ordered = [...mentions].sort(compareSpans)
+  run({ document, sentences, trees, attributions, times, mentions, actors }, { language, world }) {
+    // Who a pronoun of saying means is read here, from who has the word.
+    const ordered = mentions.filter(({ kind }) => kind !== 'pronoun').sort(compareSpans)
     const author = authorAmong(actors, document)
     const mentionsByStart = indexBy(ordered, (mention) => mention.start)
     const context = {
@@ -83,6 +84,7 @@ export const findStatements: Stage<
       syntax: context.syntax,
       sentences,
       mentions: ordered,
+      times,
       by: attributions ? stageMark(findStatements) : `${stageMark(findStatements)} ${RULES_ALONE}`,
     })
     const { complementizer } = language.speech.tree

@@ -1,20 +1,28 @@
 import { z } from '@hono/zod-openapi'
-import { actorRecord, mentionRecord } from './actor-schemas.ts'
+import { TIME_KINDS } from '../../model/index.ts'
+import { actorRecord, mentionPlace, mentionRecord } from './actor-schemas.ts'
 import type {
   ActorPage,
   CaseSummary,
   DocumentPage,
+  EventPage,
   JudgementPage,
+  MentionPage,
+  PlaceWords,
   Problem,
   Reading,
+  ReportPage,
   SearchHit,
   SearchPage,
   StatementPage,
+  TimeWords,
 } from './answers.ts'
 import { documentRecord, documentWithText } from './document-schemas.ts'
+import { eventRecord } from './event-schemas.ts'
 import { judgementRecord } from './judgement-schemas.ts'
+import { reportRecord } from './report-schemas.ts'
 import { schemaFor } from './schema-for.ts'
-import { isoDate, span } from './span-schemas.ts'
+import { isoDate, orNull, span, spanFields, time } from './span-schemas.ts'
 import { statementRecord } from './statement-schema.ts'
 
 const count = (description: string) => z.int().min(0).openapi({ description, example: 14 })
@@ -26,6 +34,11 @@ export const caseSummary = schemaFor<CaseSummary>()(
       name: z.string().openapi({ description: 'Name of the case.', example: 'october-1962' }),
       documents: count('Documents in the case.'),
       statements: count('Statements in the case.'),
+      reports: count('Reports of deeds in the case.'),
+      events: count('Events that they tell of.'),
+      untold: count(
+        'Documents that an earlier Redline read, which looked for no reports: reading them again finds them.',
+      ),
       actors: count('Actors in the case.'),
       families: count('Families: documents of one family have one origin.'),
       earliest: isoDate.nullable().openapi({ description: 'Date of the oldest document; null when none is dated.' }),
@@ -43,12 +56,43 @@ export const caseSummary = schemaFor<CaseSummary>()(
     .openapi('CaseSummary', { description: 'What the case holds, in figures.' }),
 )
 
+const timeWords = schemaFor<TimeWords>()(
+  z
+    .object({
+      ...spanFields,
+      id: z.string().openapi({ description: 'Hash of text, kind and span.' }),
+      kind: z.enum(TIME_KINDS).openapi({ description: 'A date, how long, or how often.' }),
+      time: orNull(time).openapi({ description: 'When it was; null where it is no date, or is not known.' }),
+      candidates: z.array(time).openapi({ description: 'All times that may be meant, where several may.' }),
+      isApproximate: z.boolean().openapi({ description: 'Told with "about" or the like.' }),
+    })
+    .openapi('TimeWords', { description: 'Words that tell when, and what time they mean.' }),
+)
+
+const placeWords = schemaFor<PlaceWords>()(
+  z
+    .object({
+      ...spanFields,
+      id: z.string().openapi({ description: 'Hash of text, kind and span.' }),
+      place: z.string().nullable().openapi({ description: 'Id of the place; null when it is not known which one.' }),
+      name: z.string().nullable().openapi({ description: 'Its usual English name.' }),
+      candidates: z.array(z.string()).openapi({ description: 'Ids that were possible, when the choice was not sure.' }),
+      country: z.string().nullable().openapi({ description: 'Id of the state it lies in.' }),
+    })
+    .openapi('PlaceWords', { description: 'Words that tell where, and what place they mean.' }),
+)
+
 export const reading = schemaFor<Reading>()(
   z
     .object({
       document: documentWithText,
       statements: z.array(statementRecord).openapi({ description: 'Statements, in the order of the text.' }),
+      reports: z.array(reportRecord).openapi({ description: 'Reports of deeds, in the order of the text.' }),
       mentions: z.array(mentionRecord).openapi({ description: 'Places where actors are named.' }),
+      times: z
+        .array(timeWords)
+        .openapi({ description: 'Words that tell when; empty where an earlier Redline read the document.' }),
+      places: z.array(placeWords).openapi({ description: 'Words that tell where; likewise.' }),
       sentences: z.array(span).openapi({ description: 'Sentences, in the order of the text.' }),
     })
     .openapi('Reading', { description: 'Everything that a reader needs to show one document.' }),
@@ -81,10 +125,25 @@ export const statementPage = schemaFor<StatementPage>()(
     .object({ items: z.array(statementRecord).openapi({ description: 'Statements of this page.' }), ...pageFields })
     .openapi('StatementPage', { description: 'Statements.' }),
 )
+export const reportPage = schemaFor<ReportPage>()(
+  z
+    .object({ items: z.array(reportRecord).openapi({ description: 'Reports of this page.' }), ...pageFields })
+    .openapi('ReportPage', { description: 'Reports, in the order of documents and texts.' }),
+)
+export const eventPage = schemaFor<EventPage>()(
+  z
+    .object({ items: z.array(eventRecord).openapi({ description: 'Events of this page.' }), ...pageFields })
+    .openapi('EventPage', { description: 'Events.' }),
+)
 export const actorPage = schemaFor<ActorPage>()(
   z
     .object({ items: z.array(actorRecord).openapi({ description: 'Actors of this page.' }), ...pageFields })
     .openapi('ActorPage', { description: 'Actors.' }),
+)
+export const mentionPage = schemaFor<MentionPage>()(
+  z
+    .object({ items: z.array(mentionPlace).openapi({ description: 'Mentions of this page.' }), ...pageFields })
+    .openapi('MentionPage', { description: 'Mentions, in the order of documents and texts.' }),
 )
 export const judgementPage = schemaFor<JudgementPage>()(
   z

@@ -1,10 +1,19 @@
 import type {
+  ActorProfile,
   ActorRecord,
   DocumentRecord,
+  EventDetail,
+  EventRecord,
   JudgementRecord,
+  MentionPlace,
   MentionRecord,
+  PlaceMention,
+  ReportRecord,
   Span,
   StatementRecord,
+  Timeline,
+  TimeMention,
+  ToldReport,
 } from '../../model/index.ts'
 
 /** A page of a long listing; `next` is the cursor that gives the following page, null at the end. */
@@ -28,6 +37,10 @@ export interface CaseSummary {
   readonly name: string
   readonly documents: number
   readonly statements: number
+  readonly reports: number
+  readonly events: number
+  /** Documents that an earlier Redline read, which looked for no reports: reading them again finds them. */
+  readonly untold: number
   readonly actors: number
   /** Documents of one family have one origin. */
   readonly families: number
@@ -47,11 +60,23 @@ export interface SearchHit {
   readonly snippet: string
 }
 
+/** Words of a text that tell when, and what time they mean. */
+export type TimeWords = Pick<TimeMention, 'id' | 'start' | 'end' | 'kind' | 'time' | 'candidates' | 'isApproximate'>
+
+/** Words of a text that tell where, with the name of the place. */
+export interface PlaceWords extends PlaceMention {
+  readonly name: string | null
+}
+
 /** Everything that a reader needs to show one document. */
 export interface Reading {
   readonly document: DocumentRecord & { readonly text: string }
   readonly statements: readonly StatementRecord[]
+  readonly reports: readonly ReportRecord[]
   readonly mentions: readonly MentionRecord[]
+  /** Words that tell when; empty where the document was read before Redline kept them. So the places. */
+  readonly times: readonly TimeWords[]
+  readonly places: readonly PlaceWords[]
   readonly sentences: readonly Span[]
 }
 
@@ -67,8 +92,12 @@ export interface Problem {
   readonly instance: string
 }
 
+export type { ActorProfile, EventDetail, Timeline, ToldReport }
 export type DocumentPage = Page<DocumentRecord>
 export type StatementPage = Page<StatementRecord>
+export type ReportPage = Page<ReportRecord>
+export type EventPage = Page<EventRecord>
 export type ActorPage = Page<ActorRecord>
+export type MentionPage = Page<MentionPlace>
 export type JudgementPage = Page<JudgementRecord>
 export type SearchPage = Page<SearchHit>

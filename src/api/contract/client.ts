@@ -1,23 +1,34 @@
 import type { DocumentRecord, JudgementRecord } from '../../model/index.ts'
 import type {
   ActorPage,
+  ActorProfile,
   CaseSummary,
   DocumentPage,
+  EventDetail,
+  EventPage,
   JudgementPage,
+  MentionPage,
   Problem,
   Reading,
+  ReportPage,
   SearchPage,
   StatementPage,
+  Timeline,
+  ToldReport,
 } from './answers.ts'
 import { API_PATHS } from './paths.ts'
 import type {
   ActorQuery,
   DocumentQuery,
+  EventQuery,
   JudgementQuery,
+  MentionQuery,
   NewJudgement,
   PageQuery,
+  ReportQuery,
   Signature,
   StatementQuery,
+  TimelineQuery,
 } from './queries.ts'
 
 /** One method a route; each rejects with an error whose `cause` is the server's `Problem` (see `problemOf`). */
@@ -27,9 +38,19 @@ export interface Client {
   document(id: string, options?: { readonly withText?: boolean }): Promise<DocumentRecord>
   reading(id: string): Promise<Reading>
   statements(query?: StatementQuery): Promise<StatementPage>
+  reports(query?: ReportQuery): Promise<ReportPage>
+  /** One report, with its sentence. */
+  report(id: string): Promise<ToldReport>
+  events(query?: EventQuery): Promise<EventPage>
+  /** One event, by its id or that of any of its reports, with its reports side by side. */
+  event(id: string): Promise<EventDetail>
+  timeline(query?: TimelineQuery): Promise<Timeline>
   actors(query?: ActorQuery): Promise<ActorPage>
+  /** Everything of one actor, by id, name or alias. */
+  actor(key: string): Promise<ActorProfile>
+  mentions(query?: MentionQuery): Promise<MentionPage>
   judgements(query?: JudgementQuery): Promise<JudgementPage>
-  /** Corrects a statement. */
+  /** Corrects a statement or a report, parts or joins reports, says who is meant, or who is who. */
   judge(judgement: NewJudgement): Promise<JudgementRecord>
   /** Takes a judgement back. */
   undo(id: string, signature?: Signature): Promise<JudgementRecord>
@@ -42,7 +63,7 @@ interface Init {
   readonly body?: string
 }
 type Fetch = (url: string, init: Init) => Promise<Response>
-type Parameters = Readonly<Record<string, string | number | undefined>>
+type Parameters = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** A typed client of the server at `baseUrl` ('' for the page's own server); needs nothing but `fetch`. */
 export function createClient(baseUrl: string, fetchAnswer: Fetch = (url, init) => fetch(url, init)): Client {
@@ -70,7 +91,14 @@ export function createClient(baseUrl: string, fetchAnswer: Fetch = (url, init) =
     document: (id, options) => get(pathOf(API_PATHS.document, id), { text: options?.withText ? 'true' : undefined }),
     reading: (id) => get(pathOf(API_PATHS.reading, id)),
     statements: (query) => get(API_PATHS.statements, { ...query }),
+    reports: (query) => get(API_PATHS.reports, { ...query }),
+    report: (id) => get(pathOf(API_PATHS.report, id)),
+    events: (query) => get(API_PATHS.events, { ...query }),
+    event: (id) => get(pathOf(API_PATHS.event, id)),
+    timeline: (query) => get(API_PATHS.timeline, { ...query }),
     actors: (query) => get(API_PATHS.actors, { ...query }),
+    actor: (key) => get(pathOf(API_PATHS.actor, key)),
+    mentions: (query) => get(API_PATHS.mentions, { ...query }),
     judgements: (query) => get(API_PATHS.judgements, { ...query }),
     judge: (judgement) => post(API_PATHS.judgements, judgement),
     undo: (id, signature = {}) => post(pathOf(API_PATHS.undo, id), signature),

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ACTOR_TYPES, JUDGEMENT_STANDINGS, SPEECH_ACTS, STATEMENT_KINDS } from '../../model/index.ts'
+import { actorProfile, mentionKind } from './actor-schemas.ts'
 import {
   actorPage,
   caseSummary,
   documentPage,
   judgementPage,
-  problem,
+  mentionPage,
   reading,
   searchPage,
   statementPage,
@@ -14,36 +15,17 @@ import { documentRecord } from './document-schemas.ts'
 import { newJudgement, signature } from './judgement-requests.ts'
 import { judgementRecord } from './judgement-schemas.ts'
 import { API_PATHS } from './paths.ts'
-import type { ActorQuery, DocumentQuery, JudgementQuery, StatementQuery } from './queries.ts'
+import {
+  ACTOR_ORDERS,
+  type ActorQuery,
+  type DocumentQuery,
+  type JudgementQuery,
+  type MentionQuery,
+  type StatementQuery,
+} from './queries.ts'
+import { eventRoute, eventsRoute, reportRoute, reportsRoute, timelineRoute } from './report-routes.ts'
+import { badRequest, day, failure, json, notFound, pageQuery, refused, words } from './route-parts.ts'
 import { schemaFor } from './schema-for.ts'
-
-/** Longest page of a listing, in records. */
-export const MAX_PAGE_SIZE = 1000
-const DEFAULT_PAGE_SIZE = 100
-/** Longest parameter taken, in UTF-16 code units: no name, id or search comes near it. */
-const MAX_PARAMETER_LENGTH = 1000
-
-const words = (description: string, example?: string) =>
-  z
-    .string()
-    .min(1)
-    .max(MAX_PARAMETER_LENGTH)
-    .openapi({ description, ...(example ? { example } : {}) })
-const day = (description: string) => z.iso.date().openapi({ description, example: '1962-10-22' })
-
-const pageQuery = {
-  cursor: words('`next` of the page before.').optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MAX_PAGE_SIZE)
-    .optional()
-    .openapi({
-      description: `Records a page, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when absent.`,
-      example: 50,
-    }),
-}
 
 export const documentQuery = schemaFor<DocumentQuery>()(
   z.strictObject({
@@ -59,6 +41,8 @@ export const statementQuery = schemaFor<StatementQuery>()(
     ...pageQuery,
     document: words('Id of a document, an unambiguous start of one, or the file name of its source.').optional(),
     actor: words('Id, name or alias of whoever speaks.', 'john-f-kennedy').optional(),
+    addressee: words('Id, name or alias of whoever is spoken to.').optional(),
+    naming: words('Id, name or alias of whoever is named in what is said.').optional(),
     voice: words('Name of any voice on the path from the outlet inward.', 'TASS').optional(),
     kind: z.enum(STATEMENT_KINDS).optional().openapi({ description: 'How the words are given.' }),
     act: z.enum(SPEECH_ACTS).optional().openapi({ description: 'Speech act.' }),
@@ -72,6 +56,23 @@ export const actorQuery = schemaFor<ActorQuery>()(
     ...pageQuery,
     type: z.enum(ACTOR_TYPES).optional().openapi({ description: 'What kind of actor.' }),
     name: words('Part of a name or alias.', 'Kennedy').optional(),
+    country: words('Id of a state: itself, and whoever belongs to it.', 'cuba').optional(),
+    document: words('Id of a document, an unambiguous start of one, or the file name of its source.').optional(),
+    speaks: z
+      .stringbool()
+      .optional()
+      .openapi({ type: 'boolean', description: 'Those who make statements, or those who make none.' }),
+    order: z.enum(ACTOR_ORDERS).optional().openapi({ description: 'What comes first; `statements` when absent.' }),
+  }),
+)
+
+export const mentionQuery = schemaFor<MentionQuery>()(
+  z.strictObject({
+    ...pageQuery,
+    document: words('Id of a document, an unambiguous start of one, or the file name of its source.').optional(),
+    actor: words('Id, name or alias of whoever is meant.', 'john-f-kennedy').optional(),
+    name: words('Its words, compared without case and accents.', 'the president').optional(),
+    kind: mentionKind.optional().openapi({ description: 'What kind of mention.' }),
   }),
 )
 
@@ -80,22 +81,15 @@ export const judgementQuery = schemaFor<JudgementQuery>()(
     ...pageQuery,
     document: words('Id of a document, an unambiguous start of one, or the file name of its source.').optional(),
     statement: words('Id of the statement that they belong to, or an unambiguous start of one.').optional(),
+    report: words('Id of the report that they belong to, or an unambiguous start of one.').optional(),
     standing: z.enum(JUDGEMENT_STANDINGS).optional().openapi({ description: 'Whether they hold.' }),
+    actor: words('Id, name or alias of an actor that they are on, or that they name.').optional(),
   }),
 )
 
 const documentParameters = z.object({
   id: words('Id of a document, an unambiguous start of one, or the file name of its source.', '4f1d0c9a7be2531608aa'),
 })
-
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
-const badRequest = failure('A parameter is wrong; `detail` says which and what it may be.')
-const notFound = failure('There is no such document.')
-const refused = failure('The request does not come from this server’s own address or page.')
 
 export const caseRoute = createRoute({
   method: 'get',
@@ -132,7 +126,7 @@ export const readingRoute = createRoute({
   summary: 'One document with everything found in it',
   request: { params: documentParameters, query: z.strictObject({}) },
   responses: {
-    200: json(reading, 'Text, statements, mentions and sentences.'),
+    200: json(reading, 'Text, statements, reports, mentions, times, places and sentences.'),
     400: badRequest,
     403: refused,
     404: notFound,
@@ -152,13 +146,37 @@ export const actorsRoute = createRoute({
   path: API_PATHS.actors,
   summary: 'The actors, page by page',
   request: { query: actorQuery },
-  responses: { 200: json(actorPage, 'A page of actors.'), 400: badRequest, 403: refused },
+  responses: { 200: json(actorPage, 'A page of actors.'), 400: badRequest, 403: refused, 404: notFound },
+})
+
+export const actorRoute = createRoute({
+  method: 'get',
+  path: API_PATHS.actor,
+  summary: 'One actor: its names, offices and documents, and whom it speaks to and of',
+  request: {
+    params: z.object({ id: words('Id, name or alias of an actor.', 'nikita-khrushchev') }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    200: json(actorProfile, 'The actor; that which it was merged into where it was.'),
+    400: badRequest,
+    403: refused,
+    404: failure('There is no such actor.'),
+  },
+})
+
+export const mentionsRoute = createRoute({
+  method: 'get',
+  path: API_PATHS.mentions,
+  summary: 'The places where actors are named, page by page',
+  request: { query: mentionQuery },
+  responses: { 200: json(mentionPage, 'A page of mentions.'), 400: badRequest, 403: refused, 404: notFound },
 })
 
 export const judgementsRoute = createRoute({
   method: 'get',
   path: API_PATHS.judgements,
-  summary: 'The judgements of people on statements, page by page',
+  summary: 'The judgements of people, page by page',
   request: { query: judgementQuery },
   responses: { 200: json(judgementPage, 'A page of judgements.'), 400: badRequest, 403: refused, 404: notFound },
 })
@@ -174,13 +192,14 @@ const notWritable = failure('The case cannot be written to; `detail` says why.')
 export const judgeRoute = createRoute({
   method: 'post',
   path: API_PATHS.judgements,
-  summary: 'Corrects a statement; the correction is kept apart, survives further readings and can be undone',
+  summary:
+    'Corrects a statement or a report, parts or joins reports, says who is meant or who is who; this is kept apart, survives further readings and can be undone',
   request: { query: z.strictObject({}), body: body(newJudgement) },
   responses: {
     201: json(judgementRecord, 'The judgement.'),
     400: badRequest,
     403: refused,
-    404: failure('There is no such statement.'),
+    404: failure('There is no such statement, report, mention, name or actor.'),
     413: tooLarge,
     415: notJson,
     503: notWritable,
@@ -232,7 +251,14 @@ export const ROUTES = [
   documentRoute,
   readingRoute,
   statementsRoute,
+  reportsRoute,
+  reportRoute,
+  eventsRoute,
+  eventRoute,
+  timelineRoute,
   actorsRoute,
+  actorRoute,
+  mentionsRoute,
   judgementsRoute,
   judgeRoute,
   undoRoute,

@@ -1,12 +1,14 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Case } from '../../engine/index.ts'
 import {
+  actorRoute,
   actorsRoute,
   caseRoute,
   documentRoute,
   documentsRoute,
   judgementsRoute,
   judgeRoute,
+  mentionsRoute,
   openapiRoute,
   readingRoute,
   searchRoute,
@@ -14,8 +16,9 @@ import {
   undoRoute,
 } from '../contract/routes.ts'
 import { asPlain } from '../contract/schema-for.ts'
+import { answerDeeds, noReport } from './answer-deeds.ts'
 import type { ServerEnv } from './guard-requests.ts'
-import { answerProblem } from './problem.ts'
+import { answerProblem, noDocument } from './problem.ts'
 
 const DESCRIPTION = {
   openapi: '3.1.0',
@@ -59,9 +62,26 @@ export function answerApi(caseFile: Case) {
     }
     return context.json(asPlain(caseFile.statements(filter)), 200)
   })
-  app.openapi(actorsRoute, (context) =>
-    context.json(asPlain(caseFile.actors(asPlain(context.req.valid('query')))), 200),
-  )
+  answerDeeds(app, caseFile)
+  app.openapi(actorsRoute, (context) => {
+    const filter = asPlain(context.req.valid('query'))
+    if (filter.document !== undefined && !caseFile.document(filter.document)) {
+      return answerProblem(context, noDocument(filter.document))
+    }
+    return context.json(asPlain(caseFile.actors(filter)), 200)
+  })
+  app.openapi(actorRoute, (context) => {
+    const { id } = context.req.valid('param')
+    const profile = caseFile.actor(id)
+    return profile ? context.json(asPlain(profile), 200) : answerProblem(context, noActor(id))
+  })
+  app.openapi(mentionsRoute, (context) => {
+    const filter = asPlain(context.req.valid('query'))
+    if (filter.document !== undefined && !caseFile.document(filter.document)) {
+      return answerProblem(context, noDocument(filter.document))
+    }
+    return context.json(asPlain(caseFile.mentions(filter)), 200)
+  })
   app.openapi(judgementsRoute, (context) => {
     const filter = asPlain(context.req.valid('query'))
     if (filter.document !== undefined && !caseFile.document(filter.document)) {
@@ -70,9 +90,19 @@ export function answerApi(caseFile: Case) {
     return context.json(asPlain(caseFile.judgements(filter)), 200)
   })
   app.openapi(judgeRoute, (context) => {
-    const { statement, by = null, note = null, ...correction } = context.req.valid('json')
-    const judgement = caseFile.judge(statement, asPlain(correction), { by, note })
-    return judgement ? context.json(asPlain(judgement), 201) : answerProblem(context, noStatement(statement))
+    const { by = null, note = null, ...judgement } = context.req.valid('json')
+    if ('statement' in judgement) {
+      const { statement, ...correction } = judgement
+      const made = caseFile.judge(statement, asPlain(correction), { by, note })
+      return made ? context.json(asPlain(made), 201) : answerProblem(context, noStatement(statement))
+    }
+    if ('report' in judgement) {
+      const { report, ...correction } = judgement
+      const made = caseFile.judgeReport(report, asPlain(correction), { by, note })
+      return made ? context.json(asPlain(made), 201) : answerProblem(context, noReport(report))
+    }
+    const made = caseFile.judgeActor(asPlain(judgement), { by, note })
+    return made ? context.json(asPlain(made), 201) : answerProblem(context, nothingToJudge(judgement))
   })
   app.openapi(undoRoute, (context) => {
     const { id } = context.req.valid('param')
@@ -93,20 +123,45 @@ export function describeApi(app: { readonly getOpenAPI31Document: OpenAPIHono['g
   return app.getOpenAPI31Document(DESCRIPTION)
 }
 
-function noDocument(key: string) {
-  return {
-    status: 404,
-    title: 'Document not found',
-    detail: `There is no document ${JSON.stringify(key)} in this case; /api/documents lists them.`,
-  } as const
-}
-
 function noStatement(key: string) {
   return {
     status: 404,
     title: 'Statement not found',
     detail: `There is no statement ${JSON.stringify(key)} in this case; it may have been read again meanwhile. Reload, then try again.`,
   } as const
+}
+
+function noActor(key: string) {
+  return {
+    status: 404,
+    title: 'Actor not found',
+    detail: `There is no actor ${JSON.stringify(key)} in this case; /api/actors lists them.`,
+  } as const
+}
+
+/** What a judgement on an actor, a name or a mention lacks. */
+function nothingToJudge(
+  judgement:
+    | { readonly field: 'mention'; readonly mention: string }
+    | { readonly field: 'name'; readonly name: string; readonly of: string | null }
+    | { readonly field: 'identity'; readonly of: string },
+) {
+  switch (judgement.field) {
+    case 'mention':
+      return {
+        status: 404,
+        title: 'Mention not found',
+        detail: `There is no mention ${JSON.stringify(judgement.mention)} in this case; it may have been read again meanwhile. Reload, then try again.`,
+      } as const
+    case 'name':
+      return {
+        status: 404,
+        title: 'Name not found',
+        detail: `No mention of ${judgement.of === null ? 'somebody unknown' : JSON.stringify(judgement.of)} reads ${JSON.stringify(judgement.name)}; /api/mentions lists them.`,
+      } as const
+    case 'identity':
+      return noActor(judgement.of)
+  }
 }
 
 function noJudgement(key: string) {

@@ -2,15 +2,23 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Case, Page, PageRequest, Reading } from '../../engine/index.ts'
 import {
+  type ActorProfile,
   type ActorRecord,
   containsSpan,
   type DocumentRecord,
+  type EventRecord,
   type JudgementRecord,
+  type MentionRecord,
+  type ReportRecord,
   type StatementRecord,
+  type Timeline,
+  type ToldReport,
 } from '../../model/index.ts'
 
 const TEXT =
   'Island ferries stay in port\n\nThe harbour master, Ada Quill, said the ferries “will sail on Friday”.\n\nShare this page'
+
+const SENTENCE = 'The harbour master, Ada Quill, said the ferries “will sail on Friday”.'
 
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
 
@@ -75,14 +83,148 @@ const ACTOR: ActorRecord = {
   country: null,
   aliases: [],
   offices: [{ office: 'Harbour master', from: '1960-01-01', to: null }],
+  description: null,
+  documents: 1,
   mentions: 1,
+  pronouns: 0,
   statements: 1,
+  addressed: 0,
+}
+
+const PROFILE: ActorProfile = {
+  ...ACTOR,
+  countryName: null,
+  offices: [{ office: 'Harbour master', from: '1960-01-01', to: null, isOfTime: true }],
+  time: { earliest: '1962-10-22', latest: '1962-10-22' },
+  forms: [
+    { ...spanOf('Ada Quill'), kind: 'name', words: 'Ada Quill', mentions: 1, documents: 1, document: DOCUMENT.id },
+  ],
+  inDocuments: [
+    {
+      id: DOCUMENT.id,
+      title: DOCUMENT.title,
+      outlet: DOCUMENT.outlet,
+      source: DOCUMENT.source,
+      earliest: '1962-10-22',
+      latest: '1962-10-22',
+      mentions: 1,
+      pronouns: 0,
+      statements: 1,
+      addressed: 0,
+    },
+  ],
+  speaksTo: [],
+  spokenToBy: [],
+  speaksOf: [{ id: 'ben-hale', name: 'Ben Hale', statements: 1 }],
+  namedBy: [],
+  merged: [{ id: 'a-quill', name: 'A. Quill', judgement: 'cc02' }],
+}
+
+const REPORT: ReportRecord = {
+  ...spanOf('the ferries “will sail on Friday”'),
+  id: 'dd01',
+  document: DOCUMENT.id,
+  text: 'the ferries “will sail on Friday”',
+  trigger: { ...spanOf('sail'), text: 'sail' },
+  type: 'MOBILIZE',
+  mode: null,
+  contexts: ['military'],
+  cameo: '150',
+  source: [],
+  target: [{ id: 'ben-hale', name: 'Ben Hale' }],
+  recipient: [],
+  sourceWords: [{ ...spanOf('the ferries'), text: 'the ferries', head: spanOf('ferries'), actor: null, isOwn: true }],
+  targetWords: [],
+  recipientWords: [],
+  time: { earliest: '1962-10-26', latest: '1962-10-26', precision: 'day', basis: 'relative' },
+  place: { id: 'the-island', name: 'The Island', country: null, latitude: 54.5, longitude: 11.25 },
+  placeWords: null,
+  status: 'planned',
+  isBackground: false,
+  voice: ['The Quay', 'Ada Quill'],
+  statement: STATEMENT.id,
+  quantities: [],
+  event: 'ee01',
+  rule: 'sail',
+  confidence: 0.8,
+  by: 'reports@1',
+  judged: null,
+}
+
+const TOLD: ToldReport = {
+  ...REPORT,
+  sentence: { ...spanOf(SENTENCE), text: SENTENCE },
+  sentenceNumber: 2,
+  title: DOCUMENT.title,
+  outlet: DOCUMENT.outlet,
+  written: { earliest: null, latest: '1962-10-22' },
+  family: DOCUMENT.family,
+}
+
+const EVENT: EventRecord = {
+  id: 'ee01',
+  type: REPORT.type,
+  mode: null,
+  contexts: REPORT.contexts,
+  cameo: REPORT.cameo,
+  source: [],
+  target: REPORT.target,
+  sourceWords: ['the ferries'],
+  targetWords: [],
+  time: REPORT.time,
+  place: REPORT.place,
+  status: 'disputed',
+  isBackground: false,
+  reports: [REPORT.id],
+  documents: 1,
+  origins: 1,
+  score: 1,
+  text: REPORT.text,
+  voices: ['Ada Quill'],
+  disagreements: [
+    {
+      about: 'number',
+      of: 'ferry',
+      sides: [
+        { value: '2', name: '2', reports: [REPORT.id] },
+        { value: '3', name: '3', reports: [REPORT.id] },
+      ],
+    },
+  ],
+  ties: [{ reports: [REPORT.id, 'dd02'], score: 0.9, reasons: [{ kind: 'time', found: 'same-day', weight: 1.5 }] }],
+  isJudged: false,
+}
+
+const TIMELINE: Timeline = {
+  bin: 'month',
+  stretches: [{ start: '1962-10-01', end: '1962-10-31', events: 1, imprecise: 0, types: { MOBILIZE: 1 } }],
+  earliest: '1962-10-26',
+  latest: '1962-10-26',
+  events: 1,
+  undated: 0,
+  types: { MOBILIZE: 1 },
+}
+
+const MENTION: MentionRecord = {
+  ...spanOf('Ada Quill'),
+  id: 'bb01',
+  document: DOCUMENT.id,
+  text: 'Ada Quill',
+  kind: 'name',
+  actor: { id: 'ada-quill', name: 'Ada Quill' },
+  resolution: 'world-name',
+  candidates: [],
+  judged: null,
 }
 
 const JUDGEMENT: JudgementRecord = {
   id: 'cc01',
   document: DOCUMENT.id,
   statement: STATEMENT.id,
+  report: null,
+  mention: null,
+  documents: 1,
+  mentions: 0,
   standing: 'applied',
   field: 'speaker',
   value: { id: 'ben-hale', name: 'Ben Hale', type: 'person' },
@@ -92,6 +234,7 @@ const JUDGEMENT: JudgementRecord = {
   at: '1962-10-23T08:00:00.000Z',
   undone: null,
   target: {
+    kind: 'statement',
     document: DOCUMENT.id,
     statement: STATEMENT.id,
     start: STATEMENT.start,
@@ -106,7 +249,10 @@ const JUDGEMENT: JudgementRecord = {
 export const INVENTED_READING: Reading = {
   document: DOCUMENT,
   statements: [STATEMENT],
-  mentions: [{ ...spanOf('Ada Quill'), id: 'bb01', actor: { id: 'ada-quill', name: 'Ada Quill' } }],
+  reports: [REPORT],
+  mentions: [MENTION],
+  times: [],
+  places: [],
   sentences: [spanOf('The harbour master, Ada Quill, said the ferries “will sail on Friday”.')],
 }
 
@@ -132,6 +278,9 @@ export function inventCase(): Case & { readonly calls: readonly Call[] } {
       name: 'invented',
       documents: 1,
       statements: 1,
+      reports: 1,
+      events: 1,
+      untold: 0,
       actors: 1,
       families: 1,
       earliest: '1962-10-22',
@@ -144,9 +293,25 @@ export function inventCase(): Case & { readonly calls: readonly Call[] } {
     reading: (key) => (isKnown(key) ? INVENTED_READING : null),
     statements: (filter) => page('statements', [STATEMENT], filter),
     statement: (key) => (key === STATEMENT.id ? STATEMENT : null),
+    reports: (filter) => page('reports', [REPORT], filter),
+    report: (key) => (key === REPORT.id ? TOLD : null),
+    events: (filter) => page('events', [EVENT], filter),
+    event: (key) => (key === EVENT.id || key === REPORT.id ? { event: EVENT, reports: [TOLD] } : null),
+    timeline(filter) {
+      calls.push({ method: 'timeline', request: filter })
+      return TIMELINE
+    },
+    judgeReport(report, correction, options) {
+      calls.push({ method: 'judgeReport', request: { report, correction, options } })
+      return report === REPORT.id ? JUDGEMENT : null
+    },
     judge(statement, correction, options) {
       calls.push({ method: 'judge', request: { statement, correction, options } })
       return statement === STATEMENT.id ? JUDGEMENT : null
+    },
+    judgeActor(correction, options) {
+      calls.push({ method: 'judgeActor', request: { correction, options } })
+      return 'of' in correction && correction.of === 'nobody' ? null : JUDGEMENT
     },
     undo(judgement, options) {
       calls.push({ method: 'undo', request: { judgement, options } })
@@ -155,6 +320,13 @@ export function inventCase(): Case & { readonly calls: readonly Call[] } {
     },
     judgements: (filter) => page('judgements', [JUDGEMENT], filter),
     actors: (filter) => page('actors', [ACTOR], filter),
+    actor: (key) => (key === ACTOR.id ? PROFILE : null),
+    mentions: (filter) =>
+      page(
+        'mentions',
+        [{ ...MENTION, title: DOCUMENT.title, outlet: DOCUMENT.outlet, snippet: 'The harbour master, Ada Quill' }],
+        filter,
+      ),
     search: (_words, request) =>
       page(
         'search',

@@ -16,3 +16,12 @@ export function answerProblem<Status extends ProblemStatus>(context: Context, ac
   const problem: Problem = { type: 'about:blank', ...account, instance: context.req.path }
   return context.json(problem, account.status, { 'content-type': 'application/problem+json' })
 }
+
+/** What to say of a document that the case does not have. */
+export function noDocument(key: string) {
+  return {
+    status: 404,
+    title: 'Document not found',
+    detail: `There is no document ${JSON.stringify(key)} in this case; /api/documents lists them.`,
+  } as const
+}

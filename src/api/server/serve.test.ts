@@ -5,6 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
 import type { z } from '@hono/zod-openapi'
+import { actorProfile } from '../contract/actor-schemas.ts'
 import * as schemas from '../contract/answer-schemas.ts'
 import { createClient, problemOf } from '../contract/client.ts'
 import { documentRecord } from '../contract/document-schemas.ts'
@@ -62,8 +63,11 @@ test('every route answers what its schema says', async () => {
     ['/api/documents/d0c0', documentRecord],
     ['/api/documents/d0c0/reading', schemas.reading],
     ['/api/statements?kind=mixed&act=promise&document=d0c0', schemas.statementPage],
-    ['/api/actors?type=person&name=Quill', schemas.actorPage],
-    ['/api/judgements?document=d0c0&statement=aa01&standing=applied', schemas.judgementPage],
+    ['/api/statements?addressee=tass&naming=Ada%20Quill', schemas.statementPage],
+    ['/api/actors?type=person&name=Quill&country=cuba&speaks=true&order=mentions&document=d0c0', schemas.actorPage],
+    ['/api/actors/ada-quill', actorProfile],
+    ['/api/mentions?actor=ada-quill&name=Ada&kind=name&document=d0c0', schemas.mentionPage],
+    ['/api/judgements?document=d0c0&statement=aa01&standing=applied&actor=Quill', schemas.judgementPage],
     ['/api/search?q=ferries', schemas.searchPage],
   ]
   for (const [path, schema] of expected) {
@@ -179,9 +183,19 @@ test('takes a judgement and its undoing, and gives the record of both', async ()
     { statement: 'aa01', field: 'speaker', actor: null },
     { statement: 'aa01', field: 'addressee', actor: { id: 'ada-quill' }, by: null },
     { statement: 'aa01', field: 'act', act: 'deny' },
+    { field: 'mention', mention: 'bb01', actor: { name: 'Ben Hale' } },
+    { field: 'name', name: 'Quill', of: null, document: 'd0c0', actor: null },
+    { field: 'identity', of: 'Ada Quill', actor: { id: 'ben-hale' }, by: 'A checker' },
   ]) {
     assert.equal((await ask('/api/judgements', JSON_BODY, 'POST', JSON.stringify(body))).status, 201)
   }
+  assert.deepEqual(caseFile.calls.at(-1), {
+    method: 'judgeActor',
+    request: {
+      correction: { field: 'identity', of: 'Ada Quill', actor: { id: 'ben-hale' } },
+      options: { by: 'A checker', note: null },
+    },
+  })
 })
 
 test('says what is wrong with a judgement', async () => {
@@ -194,6 +208,15 @@ test('says what is wrong with a judgement', async () => {
     ['/api/judgements', { ...CORRECTION, extra: 1 }, 400, /extra/],
     ['/api/judgements', { statement: 'aa01', field: 'act', act: 'sing' }, 400, /act/],
     ['/api/judgements', { statement: 'aa01', field: 'time' }, 400, /field/],
+    ['/api/judgements', { field: 'identity', of: 'nobody', actor: { id: 'ben-hale' } }, 404, /no actor "nobody"/],
+    [
+      '/api/judgements',
+      { field: 'name', name: 'Q', of: 'nobody', actor: null },
+      404,
+      /No mention of "nobody" reads "Q"/,
+    ],
+    ['/api/judgements', { field: 'identity', of: 'ada-quill', actor: null }, 400, /actor/],
+    ['/api/judgements', { field: 'mention', actor: null }, 400, /mention/],
     ['/api/judgements', [], 400, /./],
     ['/api/judgements/none/undo', {}, 404, /"none"/],
   ]
@@ -313,6 +336,9 @@ test('the client speaks the contract', async () => {
   assert.equal((await client.reading('d0c0')).statements.length, 1)
   assert.equal((await client.statements({ voice: 'The Quay' })).items[0]?.actor?.id, 'ada-quill')
   assert.equal((await client.actors()).items[0]?.name, 'Ada Quill')
+  assert.equal((await client.actor('ada-quill')).forms[0]?.words, 'Ada Quill')
+  assert.equal(problemOf(await client.actor('no one').catch((reason: unknown) => reason))?.status, 404)
+  assert.equal((await client.mentions({ actor: 'ada-quill' })).items[0]?.text, 'Ada Quill')
   assert.equal((await client.search('ferries & “boats”')).items.length, 1)
   assert.equal((await client.judgements({ standing: 'applied' })).items[0]?.id, 'cc01')
   const judged = await client.judge({ statement: 'aa01', field: 'speaker', actor: { name: 'Ben Hale' } })

@@ -71,7 +71,10 @@ export function inventReading({ text, regions = [], statements = [], document = 
         judged: null,
       }
     }),
+    reports: [],
     mentions: [],
+    times: [],
+    places: [],
     sentences: [],
   }
 }

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
-import { EXPORTED_NOUNS } from '../../engine/index.ts'
+import { ACTOR_ORDERS, EXPORTED_NOUNS } from '../../engine/index.ts'
+import { ORDER_CHOICES } from './actors.ts'
 import { EXPORT_CHOICES } from './export.ts'
 import { inventCase } from './invent-case.test.ts'
 import { runRedline, startRedline } from './run-redline.test.ts'
@@ -63,8 +64,47 @@ test('tables fit the terminal', async () => {
 })
 
 test('actors are listed with how often they speak', async () => {
-  assert.match((await redline('actors')).out, /^Quill +person +- +2 +2 +quill/m)
+  assert.match((await redline('actors')).out, /^Quill +person +- +2 +2 +2 +quill/m)
   assert.equal(lines((await redline('actors', '--name', 'may', '--json')).out).length, 1)
+})
+
+test('actors are filtered by type, document and whether they speak, and sorted', async () => {
+  assert.deepEqual([...ORDER_CHOICES], [...ACTOR_ORDERS])
+  const names = async (...args: string[]) =>
+    lines((await redline('actors', '--json', ...args)).out).flatMap((line) => (line ? [JSON.parse(line).name] : []))
+  assert.deepEqual(await names('--sort', 'name'), ['Mayor', 'Quill'])
+  assert.deepEqual(await names('--document', 'story-1.txt'), ['Quill'])
+  assert.deepEqual(await names('--no-speaks'), [])
+  assert.deepEqual(await names('--speaks', '--type', 'person'), ['Quill', 'Mayor'])
+  assert.deepEqual(await names('--country', 'mayor'), ['Mayor'])
+  assert.match((await redline('actors', '--document', 'gone.txt')).err, /there is no document "gone\.txt"/)
+})
+
+test('one actor is shown with its names, its documents and whom it has to do with', async () => {
+  const { out, code } = await redline('actors', 'quill')
+  assert.equal(code, 0)
+  assert.match(out, /^Quill \(person\)\nquill\n\n2 statements, 2 mentions in 2 documents\nDocuments of 1962-10-22\n/)
+  assert.match(out, /\nNames\n {2}Quill \(name, 2 in 2 documents\)\n/)
+  assert.match(out, /\nDocuments\n {2}[0-9a-f]{8} · 1962-10-22 · 1 statement, 1 mention · Ferries stay in port\n/)
+  const profile = JSON.parse((await redline('actors', 'Quill', '--json')).out)
+  assert.deepEqual([profile.id, profile.forms.length, profile.inDocuments.length], ['quill', 1, 2])
+  const gone = await redline('actors', 'nobody')
+  assert.deepEqual([gone.code, gone.out], [2, ''])
+  assert.match(gone.err, /case\.redline: there is no actor "nobody"; `redline actors --name`/)
+})
+
+test('mentions are exported with their words and whom they mean', async () => {
+  const mentions = lines((await redline('export', 'mentions')).out).map((line) => JSON.parse(line))
+  assert.deepEqual(
+    mentions.map(({ text, actor, kind, judged }) => [text, actor.id, kind, judged]),
+    [
+      ['Quill', 'quill', 'name', null],
+      ['Mayor', 'mayor', 'name', null],
+      ['Quill', 'quill', 'name', null],
+    ],
+  )
+  assert.equal('snippet' in mentions[0], false)
+  assert.match((await redline('export', 'mentions', '--format', 'csv')).out, /^id,document,start[^\n]+\n[0-9a-f]{20},/)
 })
 
 test('search finds words and says when there are none', async () => {
@@ -100,6 +140,7 @@ test('export all fills a folder with whole files', async () => {
     'actors.jsonl',
     'documents.jsonl',
     'judgements.jsonl',
+    'mentions.jsonl',
     'statements.jsonl',
   ])
   const texts = new Map(
@@ -138,7 +179,7 @@ test('errors say what, where and what to do, and end with 2', async () => {
     [['documents', '--case', 'notes.txt'], /notes\.txt: .+--case/],
     [['export', 'all'], /--out FOLDER/],
     [['export', 'all', '--out', 'notes.txt'], /notes\.txt: a file/],
-    [['export', 'poems'], /poems.*documents, statements, actors, judgements, all/s],
+    [['export', 'poems'], /poems.*documents, statements, actors, mentions, judgements, all/s],
     [['serve', '--port', '99999'], /99999.*65535/s],
     [['read'], /source.*redline read --help/s],
   ]

@@ -79,7 +79,11 @@ function inventLayers(document: Document): Layers {
       country: null,
       aliases: [],
       offices: [],
+      description: null,
     })),
+    places: [],
+    times: [],
+    reports: [],
     statements: lines.map(({ name, speaker, said }) => ({
       id: recordId({ document: document.id, kind: 'statement', span: said }),
       ...said,

@@ -118,6 +118,56 @@ test('a name new to the case enters it, as what it is said to be', async () => {
   assert.match((await stormStatement()).actor?.id ?? '', /^unnamed-[0-9a-f]{20}$/)
 })
 
+test('two actors are made one, and two again', async () => {
+  const merged = await redline('judge', '--merge', 'Otto Lind', '--into', 'Ada Quill', '--by', 'Checker')
+  assert.deepEqual([merged.code, merged.err], [0, ''])
+  assert.match(
+    merged.out,
+    /^identity Otto Lind: Ada Quill; Redline read: Otto Lind\. It bears on 1 mention in 1 document\. `redline judge --undo/,
+  )
+  assert.equal((await redline('actors', '--name', 'Otto', '--json')).out.split('\n').length, 2)
+  assert.ok((await statements()).every(({ actor }) => actor?.name !== 'Otto Lind'))
+  assert.equal((await statements('--actor', 'Otto Lind')).length, (await statements('--actor', 'ada-quill')).length)
+  assert.match(
+    (await redline('actors', 'otto lind')).out,
+    /^Ada Quill .+People take to be the same:\n {2}Otto Lind \(judgement/s,
+  )
+  assert.match(
+    (await redline('judgements', '--actor', 'Ada Quill')).out,
+    /applied +- +- +identity +Ada Quill +Otto Lind +Checker/,
+  )
+  makeOlder()
+  await redline('read', 'ferries.txt')
+  assert.ok((await statements()).every(({ actor }) => actor?.name !== 'Otto Lind'))
+  const undo = /--undo ([0-9a-f]+)/.exec(merged.out)?.[1] ?? ''
+  assert.match((await redline('judge', '--undo', undo)).out, /^identity Otto Lind: no longer Ada Quill/)
+  assert.ok((await statements()).some(({ actor }) => actor?.name === 'Otto Lind'))
+})
+
+test('somebody else is meant by a mention, and by a name in one article', async () => {
+  const mentions = parse((await redline('export', 'mentions')).out)
+  const quill = mentions.find(({ text }) => text === 'Ada Quill')
+  const one = await redline('judge', '--mention', quill.id.slice(0, 10), '--is', 'Mia Strand', '--json')
+  assert.deepEqual([parse(one.out)[0].field, parse(one.out)[0].mention], ['mention', quill.id])
+  assert.equal((await stormStatement()).actor?.name, 'Mia Strand')
+  const named = await redline(
+    'judge',
+    '--name',
+    'otto lind',
+    '--of',
+    'Otto Lind',
+    '--is',
+    'Harbour Union',
+    '--type',
+    'organisation',
+    '--document',
+    'ferries.txt',
+  )
+  assert.match(named.out, /^name "otto lind": Harbour Union; Redline read: Otto Lind\. It bears on 1 mention/)
+  const [union] = parse((await redline('actors', '--name', 'Union', '--json')).out)
+  assert.deepEqual([union.type, union.mentions, union.statements], ['organisation', 1, 1])
+})
+
 test('says what is wrong, and changes nothing', async () => {
   const { id } = await stormStatement()
   const cases: readonly (readonly [string[], RegExp])[] = [
@@ -130,6 +180,13 @@ test('says what is wrong, and changes nothing', async () => {
     [['judge', id, '--undo', 'abcd'], /leave out the statement/],
     [['judge', '--undo', 'ffffffff'], /there is no judgement "ffffffff"; `redline judgements`/],
     [['judge', id, '--no-speaker', '--case', 'gone.redline'], /gone\.redline: there is no such case/],
+    [['judge', '--merge', 'Otto Lind'], /--merge ACTOR --into ACTOR: give both/],
+    [['judge', '--merge', 'Nobody', '--into', 'Ada Quill'], /there is no actor "Nobody"; `redline actors`/],
+    [['judge', '--merge', 'Ada Quill', '--into', 'Ada Quill'], /one actor already/],
+    [['judge', id, '--merge', 'Ada Quill', '--into', 'Otto Lind'], /one correction at a time/],
+    [['judge', '--mention', 'ffffffff', '--is', 'Otto Lind'], /there is no mention "ffffffff"/],
+    [['judge', '--mention', 'ffffffff'], /who is meant\? give --is/],
+    [['judge', '--name', 'Zoe', '--of', 'Ada Quill', '--is', 'Otto Lind'], /no mention of "Ada Quill" reads "Zoe"/],
     [['judgements', '--standing', 'odd'], /odd.*applied/s],
   ]
   for (const [args, message] of cases) {

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import { type CaseRoute, printRoute, type Route, readRoute, WHOLE_CASE } from './route.ts'
+import { ALL_EVENTS, type EventsRoute } from './events-route.ts'
+import { type ActorsRoute, ALL_ACTORS, type CaseRoute, printRoute, type Route, readRoute, WHOLE_CASE } from './route.ts'
 
 const address = signal(currentAddress())
 
@@ -9,8 +10,16 @@ export const route = computed<Route>(() => readRoute(address.value))
 /** The case screen as it was last shown, to go back to. */
 export const caseRoute = signal<CaseRoute>(WHOLE_CASE)
 
+/** The list of actors as it was last shown, to go back to. */
+export const actorsRoute = signal<ActorsRoute>(ALL_ACTORS)
+
+/** The events as they were last shown, to go back to. */
+export const eventsRoute = signal<EventsRoute>(ALL_EVENTS)
+
 effect(() => {
   if (route.value.screen === 'case') caseRoute.value = route.value
+  if (route.value.screen === 'actors') actorsRoute.value = route.value
+  if (route.value.screen === 'events') eventsRoute.value = route.value
 })
 
 /** Goes to a route: a new step in the history, or in place of the present one. */

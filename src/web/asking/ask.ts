@@ -1,12 +1,16 @@
 import { type Client, createClient, problemOf } from '../../api/contract/index.ts'
+import type { ActorsRoute, Tie } from '../address/route.ts'
 import type {
+  ActorProfile,
   ActorRecord,
   CaseSummary,
   DocumentRecord,
   JudgementRecord,
+  MentionPlace,
   Page,
   Reading,
   SearchHit,
+  StatementRecord,
 } from '../contract.ts'
 
 /** What came of a question: still on its way, there, nowhere to be found, or failed with a line that says what to do. */
@@ -17,12 +21,18 @@ export type Answer<Value> =
   | { readonly kind: 'failed'; readonly problem: string }
 
 /** The largest page that the server gives. */
-const PAGE_SIZE = 1000
+export const PAGE_SIZE = 1000
 
 /** Statements of one voice are counted up to so many pages: a list to filter by needs no more. */
 const MAX_VOICE_PAGES = 20
 
 const SEARCH_SIZE = 20
+
+/** Actors asked for at a time: several screens. */
+const ACTOR_PAGE = 300
+
+/** Places and statements listed on the page of one actor. */
+const LISTED_PLACES = 50
 
 /** A list to choose from that fits a screen. */
 const ACTOR_SUGGESTIONS = 8
@@ -42,6 +52,65 @@ export function askSearch(words: string, signal: AbortSignal): Promise<Answer<Pa
 /** Actors of the case in whose names or aliases these words stand, those with most statements first. */
 export function askActors(name: string, signal: AbortSignal): Promise<Answer<readonly ActorRecord[]>> {
   return ask(signal, async (client) => (await client.actors({ name, limit: ACTOR_SUGGESTIONS })).items)
+}
+
+/** One page of the actors that fit a list; `cursor` is that of the page, null for the first. */
+export function askActorPage(
+  { text, type, order, isSpeaking }: ActorsRoute,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Answer<Page<ActorRecord>>> {
+  return ask(signal, (client) =>
+    client.actors({
+      order,
+      limit: ACTOR_PAGE,
+      ...(text.trim() === '' ? {} : { name: text.trim() }),
+      ...(type === null ? {} : { type }),
+      ...(isSpeaking ? { speaks: true } : {}),
+      ...(cursor === null ? {} : { cursor }),
+    }),
+  )
+}
+
+/** Everything of one actor. */
+export function askActor(actor: string, signal: AbortSignal): Promise<Answer<ActorProfile>> {
+  return ask(signal, (client) => client.actor(actor))
+}
+
+/** Places where an actor goes by a name, the first of them. */
+export function askPlaces(
+  { actor, name, kind }: { readonly actor: string; readonly name: string; readonly kind: MentionPlace['kind'] },
+  signal: AbortSignal,
+): Promise<Answer<Page<MentionPlace>>> {
+  return ask(signal, (client) => client.mentions({ actor, name, kind, limit: LISTED_PLACES }))
+}
+
+/** Statements of an actor, or those that tie it to another one; the first of them. */
+export function askStatementsOf(
+  actor: string,
+  tie: { readonly kind: Tie; readonly actor: string } | null,
+  signal: AbortSignal,
+): Promise<Answer<Page<StatementRecord>>> {
+  return ask(signal, (client) => client.statements({ ...filterFor(actor, tie), limit: LISTED_PLACES }))
+}
+
+function filterFor(actor: string, tie: { readonly kind: Tie; readonly actor: string } | null) {
+  if (tie === null) return { actor }
+  switch (tie.kind) {
+    case 'to':
+      return { actor, addressee: tie.actor }
+    case 'from':
+      return { actor: tie.actor, addressee: actor }
+    case 'of':
+      return { actor, naming: tie.actor }
+    case 'by':
+      return { actor: tie.actor, naming: actor }
+  }
+}
+
+/** What people judged of an actor, undone or not. */
+export function askJudgementsOf(actor: string, signal: AbortSignal): Promise<Answer<readonly JudgementRecord[]>> {
+  return ask(signal, async (client) => (await client.judgements({ actor, limit: PAGE_SIZE })).items)
 }
 
 /** Corrections of an article that no statement of it has any more. */
@@ -64,7 +133,8 @@ export function askVoice(name: string, signal: AbortSignal): Promise<Answer<Read
   })
 }
 
-async function readPages<Item>(
+/** The items of a listing, page by page until it ends or so many pages were read. */
+export async function readPages<Item>(
   read: (page: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Item>>,
   maxPages: number,
 ): Promise<readonly Item[]> {
@@ -79,7 +149,8 @@ async function readPages<Item>(
   return items
 }
 
-async function ask<Value>(signal: AbortSignal, question: (client: Client) => Promise<Value>): Promise<Answer<Value>> {
+/** Asks the server; failures become answers. */
+export async function ask<Value>(signal: AbortSignal, question: (client: Client) => Promise<Value>): Promise<Answer<Value>> {
   try {
     const client = createClient('', (url, init) => fetch(url, { ...init, signal }))
     return { kind: 'ready', value: await question(client) }

@@ -11,7 +11,7 @@ const GUESSED_HEIGHT = 96
 const OVERSCAN = 12
 
 /** Which of `count` table rows to draw now, and how much room (pixels) to leave for the others. */
-export function useVirtualRows(count: number) {
+export function useVirtualRows(count: number, guessedHeight = GUESSED_HEIGHT) {
   const table = useRef<HTMLTableElement>(null)
   const [, redraw] = useState(0)
   const isVirtual = count > DRAWN_WHOLE
@@ -19,7 +19,7 @@ export function useVirtualRows(count: number) {
     count,
     enabled: isVirtual,
     getScrollElement: () => window,
-    estimateSize: () => GUESSED_HEIGHT,
+    estimateSize: () => guessedHeight,
     overscan: OVERSCAN,
     scrollMargin: table.current?.tBodies[0]?.offsetTop ?? 0,
     observeElementRect: observeWindowRect,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Reading, Span, StatementRecord } from '../contract.ts'
+import type { MentionRecord, Reading, Span, StatementRecord } from '../contract.ts'
 import { count } from '../look/count.ts'
 import { sayName } from '../look/say-name.ts'
 import { cutSegments, type Mark, type Segment } from './cut-segments.ts'
@@ -16,11 +16,12 @@ interface Options {
 
 /** The article as it was published, with every statement an element around its own words. */
 export function ArticleText({ reading, voices, found }: Options) {
-  const { document, sentences, statements } = reading
+  const { document, sentences, statements, mentions } = reading
   const marks = markArticle(reading, found)
   const drawing: Drawing = {
     text: document.text,
     sentences,
+    mentions: new Map(mentions.map((mention) => [mention.id, mention])),
     statements: new Map(
       statements.map((statement) => {
         const look = voices.find(({ name }) => name === speakerOf(statement))?.look ?? { hue: 0, line: 0 }
@@ -66,6 +67,7 @@ interface Drawing {
   readonly text: string
   readonly sentences: readonly Span[]
   readonly statements: ReadonlyMap<string, DrawnStatement>
+  readonly mentions: ReadonlyMap<string, MentionRecord>
 }
 
 interface BlockOptions {
@@ -144,7 +146,17 @@ function drawSegments(segments: readonly Segment[], drawing: Drawing): Component
     if (segment.kind === 'text') return drawing.text.slice(segment.start, segment.end)
     const children = drawSegments(segment.children, drawing)
     const { mark } = segment
-    const drawn = drawing.statements.get(mark.statement)
+    if (mark.kind === 'mention') {
+      return (
+        <MentionPiece
+          key={segment.start}
+          segment={segment}
+          mention={drawing.mentions.get(mark.record)}
+          text={children}
+        />
+      )
+    }
+    const drawn = drawing.statements.get(mark.record)
     if (!drawn) {
       return (
         <mark key={segment.start} class="found">
@@ -163,12 +175,35 @@ function drawSegments(segments: readonly Segment[], drawing: Drawing): Component
         )
       default:
         return (
-          <span key={segment.start} class={`${mark.kind} ${lookClass(drawn.look)}`} data-of={mark.statement}>
+          <span key={segment.start} class={`${mark.kind} ${lookClass(drawn.look)}`} data-of={mark.record}>
             {children}
           </span>
         )
     }
   })
+}
+
+interface MentionOptions {
+  readonly segment: { readonly isFirst: boolean }
+  readonly mention: MentionRecord | undefined
+  readonly text: ComponentChildren
+}
+
+/** Words that name somebody; the first piece of them opens the card that tells who. */
+function MentionPiece({ segment, mention, text }: MentionOptions) {
+  if (!mention) return <>{text}</>
+  const { id, kind, actor, judged } = mention
+  const look = `mention is-${kind} ${actor ? '' : 'is-open'} ${judged ? 'is-assigned' : ''}`
+  return segment.isFirst ? (
+    // biome-ignore lint/a11y/useSemanticElements: a button would break the line of the text that it stands in.
+    <span role="button" aria-haspopup="dialog" tabIndex={-1} class={look} data-mention={id}>
+      {text}
+    </span>
+  ) : (
+    <span class={look} data-mention={id}>
+      {text}
+    </span>
+  )
 }
 
 interface PieceOptions {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SpeechAct, StatementRecord } from '../contract.ts'
-import { CorrectionForm } from './correction-form.tsx'
+import { CorrectionForm } from '../judging/correction-form.tsx'
+import { quoteWords, sayContent } from '../look/say-words.ts'
 import { ACT_WORDS, sayAct } from './statement-words.ts'
 
 interface Options {
@@ -14,10 +15,14 @@ export function CorrectAct({ statement, onStored, onCancel }: Options) {
   const [act, setAct] = useState(statement.act)
   return (
     <CorrectionForm
-      statement={statement}
+      subject={quoteWords(sayContent(statement))}
       title="Correct the act"
       now={sayAct(statement)}
-      read={() => (act === statement.act ? 'Choose another act: this is the one it has now.' : { field: 'act', act })}
+      read={() =>
+        act === statement.act
+          ? 'Choose another act: this is the one it has now.'
+          : { field: 'act', statement: statement.id, act }
+      }
       onStored={onStored}
       onCancel={onCancel}
     >

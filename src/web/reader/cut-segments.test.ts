@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { cutSegments, type Mark, type Segment } from './cut-segments.ts'
 
-const mark = (statement: string, start: number, end: number, rank = 0): Mark => ({
+const mark = (record: string, start: number, end: number, rank = 0): Mark => ({
   kind: 'statement',
-  statement,
+  record,
   start,
   end,
   rank,
@@ -17,7 +17,7 @@ function draw(text: string, segments: readonly Segment[]): string {
     .map((segment) =>
       segment.kind === 'text'
         ? text.slice(segment.start, segment.end)
-        : `[${segment.isFirst ? '' : '~'}${segment.mark.statement}:${draw(text, segment.children)}]`,
+        : `[${segment.isFirst ? '' : '~'}${segment.mark.record}:${draw(text, segment.children)}]`,
     )
     .join('')
 }
@@ -53,7 +53,7 @@ test('any marks give the text exactly once, and every character the marks that c
       const walk = (segments: readonly Segment[], above: readonly string[]): void => {
         for (const segment of segments) {
           if (segment.kind === 'marked') {
-            walk(segment.children, [...above, segment.mark.statement])
+            walk(segment.children, [...above, segment.mark.record])
             continue
           }
           for (let offset = segment.start; offset < segment.end; offset++) {
@@ -65,7 +65,7 @@ test('any marks give the text exactly once, and every character the marks that c
       }
       walk(cutSegments({ start: 0, end: 41 }, marks), [])
       for (let offset = 0; offset < 41; offset++) {
-        const covering = marks.filter((each) => each.start <= offset && offset < each.end).map((each) => each.statement)
+        const covering = marks.filter((each) => each.start <= offset && offset < each.end).map((each) => each.record)
         assert.deepEqual([...(seen.get(offset) ?? [])].sort(), covering.sort())
       }
     }),

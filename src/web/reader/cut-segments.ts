@@ -1,12 +1,12 @@
 import type { Span } from '../contract.ts'
 
-export type MarkKind = 'statement' | 'verbatim' | 'cue' | 'speaker' | 'found'
+export type MarkKind = 'statement' | 'verbatim' | 'cue' | 'speaker' | 'mention' | 'found'
 
 /** A stretch of the text to be marked; of two on the same stretch the lower rank goes outside. */
 export interface Mark extends Span {
   readonly kind: MarkKind
-  /** Id of the statement it belongs to; empty for `found`. */
-  readonly statement: string
+  /** Id of the statement or mention it belongs to; empty for `found`. */
+  readonly record: string
   readonly rank: number
 }
 

@@ -1,4 +1,4 @@
-import type { Reading, StatementRecord } from '../contract.ts'
+import type { MentionRecord, Reading, StatementRecord } from '../contract.ts'
 
 /** A reading for tests: plain text by outlet `Paper`, each sentence up to a full stop. */
 export function reading(text: string, statements: readonly StatementRecord[] = []): Reading {
@@ -24,7 +24,10 @@ export function reading(text: string, statements: readonly StatementRecord[] = [
       voices: [],
     },
     statements,
+    reports: [],
     mentions: [],
+    times: [],
+    places: [],
     sentences: [...text.matchAll(/[^.\s][^.]*\.?/gu)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -67,5 +70,21 @@ export function statement(
     by: 'statements@1',
     judged: null,
     ...rest,
+  }
+}
+
+/** A mention for tests: a name that stands for an actor, or for nobody known. */
+export function mention(id: string, start: number, end: number, actor: MentionRecord['actor']): MentionRecord {
+  return {
+    id,
+    document: 'd',
+    start,
+    end,
+    text: 'words',
+    kind: 'name',
+    actor,
+    resolution: 'world-name',
+    candidates: [],
+    judged: null,
   }
 }

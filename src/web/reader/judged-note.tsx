@@ -16,7 +16,7 @@ export function JudgedNote({ statement, judged, onGo, onUndo }: Options) {
   return (
     <ul class="judged-notes" aria-label="Corrections">
       {judged.judgements.map(({ id, statement: judgedStatement, field, by, at, note }) =>
-        judgedStatement === statement.id ? (
+        judgedStatement === null || judgedStatement === statement.id ? (
           <li key={id} class="judged-note">
             <p>
               <span class="judged-sign" aria-hidden="true">
@@ -62,7 +62,21 @@ function sayRead(
       return `Redline read: ${sayName(speakerOf({ ...statement, ...was }))}.`
     case 'act':
       return `Redline read the act as: ${sayAct({ ...statement, act: was.act })}.`
+    case 'mention':
+    case 'name':
+    case 'identity':
+      return sayActors(statement, was)
     case 'addressee':
       return was.addressee ? `Redline read that it is told to ${was.addressee.name}.` : 'Redline read nobody told.'
   }
+}
+
+/** What of a statement followed when words that name its actors, or one of these, were taken for somebody else. */
+function sayActors(statement: StatementRecord, was: JudgedReading['was']): string {
+  const speaker = speakerOf({ ...statement, ...was })
+  const changed = [
+    speaker === speakerOf(statement) ? null : `the speaker as ${sayName(speaker)}`,
+    was.addressee?.id === statement.addressee?.id ? null : `the addressee as ${was.addressee?.name ?? 'nobody named'}`,
+  ].filter((part) => part !== null)
+  return changed.length === 0 ? 'An actor in it.' : `Redline read ${changed.join(', and ')}.`
 }

@@ -1,3 +1,4 @@
+import { actorAddress } from '../address/route.ts'
 import type { Named } from './list-named.ts'
 
 /** Who is named at the place under the cursor, by the usual name and by the words of the text. */
@@ -7,15 +8,15 @@ export function NamedHere({ named }: { readonly named: readonly Named[] }) {
     <section class="named" aria-labelledby="named-title">
       <h3 id="named-title">Named here</h3>
       <ul>
-        {named.map(({ name, forms }) => (
-          <li key={name ?? forms.join()}>
-            {name === null ? (
+        {named.map(({ id, name, forms }) => (
+          <li key={id ?? forms.join()}>
+            {name === null || id === null ? (
               <>
                 {quote(forms)} <span class="quiet">not known who</span>
               </>
             ) : (
               <>
-                {name} {forms.length > 0 && <span class="quiet">as {quote(forms)}</span>}
+                <a href={actorAddress(id)}>{name}</a> {forms.length > 0 && <span class="quiet">as {quote(forms)}</span>}
               </>
             )}
           </li>

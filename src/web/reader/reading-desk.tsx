@@ -2,24 +2,28 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { caseRoute, go } from '../address/location.ts'
 import { printRoute, type ReaderRoute } from '../address/route.ts'
 import type { Reading } from '../contract.ts'
+import { actorsHere } from '../judging/suggest-actors.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { count } from '../look/count.ts'
 import { sayName, UNKNOWN_OUTLET } from '../look/say-name.ts'
 import { ArticleHead } from './article-head.tsx'
 import { ArticleText } from './article-text.tsx'
 import { citeStatement } from './cite.ts'
+import { countFollowing } from './count-following.ts'
 import { foldAround, goToPlace, lightUpPlace, lightUpVoice, moveTabStop, placeOf } from './light-up.ts'
 import { listNamed } from './list-named.ts'
+import { MentionCard } from './mention-card.tsx'
 import { ShareBar } from './share-bar.tsx'
 import { shareWords } from './share-words.ts'
 import { StackPanel } from './stack-panel.tsx'
 import { type Place, stackVoices } from './stack-voices.ts'
 import { isByRulesAlone } from './statement-words.ts'
+import { stepMention } from './step-mention.ts'
 import { isSamePlace, listPlaces, listSentences, stepPlace } from './step-place.ts'
-import { actorsHere } from './suggest-actors.ts'
 import { Unattached } from './unattached.tsx'
 import { useCopy } from './use-copy.ts'
 import { type CorrectedField, useCorrection } from './use-correction.ts'
+import { useMentionCard } from './use-mention-card.ts'
 import { VoiceList } from './voice-list.tsx'
 import { isSpokenBy, listVoices, speakerOf } from './voices.ts'
 
@@ -55,6 +59,7 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
         window.document.querySelector<HTMLElement>(`.correct-button[data-field="${field}"]`)?.focus(),
       ),
   })
+  const card = useMentionCard(article, { reading, refresh })
   // The form must not wander off with the pointer.
   const corrected = correction.statement
   const shown = useMemo<Place | null>(
@@ -112,6 +117,13 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
       { keys: ['c'], does: 'Copy a citation of the statement', run: cite },
       { keys: ['e'], does: 'Correct the speaker of the statement', run: () => correct('speaker') },
       { keys: ['a'], does: 'Correct the act of the statement', run: () => correct('act') },
+      { keys: ['t'], does: 'Correct whom the statement is told to', run: () => correct('addressee') },
+      {
+        keys: ['n'],
+        does: 'Next name; Enter tells who it is',
+        run: () => article.current && stepMention(article.current, 1),
+      },
+      { keys: ['p'], does: 'Previous name', run: () => article.current && stepMention(article.current, -1) },
       {
         keys: ['f'],
         does: 'Fold or unfold what is around the story',
@@ -203,7 +215,6 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
           )}
         </details>
       </aside>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: every key has its shortcut above; clicks only add a way. */}
       <article
         ref={article}
         class="article"
@@ -211,7 +222,18 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
         aria-label={document.title ?? document.source}
         onPointerOver={(event) => event.pointerType === 'mouse' && setPointed(pointedPlace(event.target, pointed))}
         onPointerLeave={() => setPointed(null)}
-        onClick={(event) => getSelection()?.isCollapsed !== false && point(placeOf(event.target))}
+        onClick={(event) => {
+          if (getSelection()?.isCollapsed === false) return
+          point(placeOf(event.target))
+          card.openAt(event.target)
+        }}
+        onKeyDown={(event) => {
+          const isPress = event.key === 'Enter' || event.key === ' '
+          if (isPress && event.target instanceof HTMLElement && event.target.matches('[data-mention]')) {
+            event.preventDefault()
+            card.openAt(event.target)
+          }
+        }}
         onFocusIn={(event) => {
           const place = placeOf(event.target)
           if (place && !isSamePlace(place, cursor)) point(place)
@@ -226,7 +248,20 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
           <p>Read with Redline: {location.origin + location.pathname}</p>
         </footer>
       </article>
+      {card.mention && (
+        <MentionCard
+          key={card.mention.id}
+          mention={card.mention}
+          anchor={card.anchor}
+          here={here}
+          problem={card.problem}
+          onStored={card.stored}
+          onUndo={card.undo}
+          onClose={card.close}
+        />
+      )}
       <StackPanel
+        told={card.mention === null ? card : null}
         stack={stack}
         named={named}
         announced={pinned}
@@ -243,6 +278,7 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
         onChooseVoice={chooseVoice}
         correction={correction}
         here={here}
+        following={countFollowing(stack?.statement ?? null, statements)}
         onUnfold={() => cursor && article.current && goToPlace(article.current, cursor)}
         innerSpeakers={statements
           .filter(({ inside }) => inside !== null && inside === stack?.statement?.id)

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DocumentRecord, StatementRecord } from '../contract.ts'
+import type { Suggestion } from '../judging/suggest-actors.ts'
 import { sayName } from '../look/say-name.ts'
 import { CorrectAct } from './correct-act.tsx'
-import { CorrectSpeaker } from './correct-speaker.tsx'
+import { CorrectActor } from './correct-actor.tsx'
 import type { Named } from './list-named.ts'
 import { NamedHere } from './named-here.tsx'
 import type { VoiceStack } from './stack-voices.ts'
-import type { Suggestion } from './suggest-actors.ts'
 import type { Copy } from './use-copy.ts'
 import type { Correction } from './use-correction.ts'
 import { sayStack, VoiceStackView } from './voice-stack.tsx'
@@ -35,15 +35,19 @@ interface Options {
   readonly onUnfold: () => void
   readonly onChooseVoice: (voice: string) => void
   readonly correction: Correction
+  /** What became of a correction of who is meant; null while its card is open. */
+  readonly told: { readonly outcome: string; readonly problem: string | null } | null
   /** Everybody named in the article. */
   readonly here: readonly Suggestion[]
+  /** How many statements rest on the same speaker by a pronoun, or without a word. */
+  readonly following: number
 }
 
 /** The panel beside the text (at the foot of a narrow screen) that tells whose words are under the cursor. */
 export function StackPanel(options: Options) {
   const { stack, named, announced, document, voices, position, total, copy, innerSpeakers, onGo, onStep, onUnfold } =
     options
-  const { correction, here } = options
+  const { correction, here, following } = options
   const [isOpened, setUnfolded] = useState(false)
   // At once, as the form takes the focus; it stays so when the form closes.
   const isUnfolded = isOpened || correction.statement !== null
@@ -93,11 +97,16 @@ export function StackPanel(options: Options) {
         {announced ? sayStack(announced) : ''}
       </p>
       <div class="stack-body">
+        {options.told && <CorrectionOutcome correction={options.told} />}
         {stack ? (
           <>
             <CorrectionOutcome correction={correction} />
             {stack.statement && correction.statement === stack.statement.id && (
-              <CorrectionForm key={stack.statement.id} statement={stack.statement} {...{ correction, here }} />
+              <CorrectionForm
+                key={stack.statement.id}
+                statement={stack.statement}
+                {...{ correction, here, following }}
+              />
             )}
             <VoiceStackView
               stack={stack}
@@ -158,21 +167,36 @@ function StackActions({ stack, chosenVoice, onCite, onToggleVoice }: Options) {
   )
 }
 
-interface FormOptions extends Pick<Options, 'correction' | 'here'> {
+interface FormOptions extends Pick<Options, 'correction' | 'here' | 'following'> {
   readonly statement: StatementRecord
 }
 
-function CorrectionForm({ statement, here, correction: { field, stored, cancel } }: FormOptions) {
+function CorrectionForm({ statement, here, following, correction: { field, stored, cancel } }: FormOptions) {
   switch (field) {
     case 'speaker':
-      return <CorrectSpeaker statement={statement} here={here} onStored={stored} onCancel={cancel} />
+    case 'addressee':
+      return (
+        <CorrectActor
+          key={field}
+          field={field}
+          statement={statement}
+          here={here}
+          following={following}
+          onStored={stored}
+          onCancel={cancel}
+        />
+      )
     case 'act':
       return <CorrectAct statement={statement} onStored={stored} onCancel={cancel} />
   }
 }
 
 /** What became of the last correction, until the next step. */
-function CorrectionOutcome({ correction: { outcome, problem } }: { readonly correction: Correction }) {
+function CorrectionOutcome({
+  correction: { outcome, problem },
+}: {
+  readonly correction: Pick<Correction, 'outcome' | 'problem'>
+}) {
   return (
     <>
       <div role="status" class="copy-outcome">

@@ -39,7 +39,9 @@ export function StatementFacts({ statement, onGo, onUndo, onCorrect }: Options) 
         {translated && <Fact name="Language" value="translated: not the very words that were spoken" />}
         {hedged && <Fact name="Reserve" value="the text itself reports it with reserve" />}
         {cue && <Fact name="Cue" value={quoteWords(sayWords(cue.text))} />}
-        {addressee && <Fact name="Told to" value={addressee.name} />}
+        <Fact name="Told to" value={addressee ? addressee.name : 'nobody named'}>
+          <CorrectButton field="addressee" onCorrect={onCorrect} />
+        </Fact>
         {said && <Fact name="When" value={said} />}
         {place && <Fact name="Where" value={quoteWords(sayWords(place.text))} />}
         {occasion && <Fact name="Occasion" value={quoteWords(sayWords(occasion.text))} />}

@@ -20,16 +20,15 @@ export function Unattached({ document }: { readonly document: string }) {
   }
   return (
     <section class="unattached" aria-labelledby="unattached-title">
-      <h3 id="unattached-title">{count(judgements.length, 'correction')} without a statement</h3>
+      <h3 id="unattached-title">{count(judgements.length, 'correction')} without a place</h3>
       <p class="quiet">
-        Read again, the article has no statement with these words. Correct the one that took its place.
+        Read again, the article has nothing with these words where they were made. Correct what took its place.
       </p>
       <ul>
         {judgements.map((judgement) => (
           <li key={judgement.id}>
             <p>
-              {quoteWords(sayWords(judgement.target.exact))} <span class="quiet">corrected to</span>{' '}
-              {sayValue(judgement)}
+              {quoteWords(sayWords(wordsOf(judgement)))} <span class="quiet">corrected to</span> {sayValue(judgement)}
             </p>
             <button type="button" class="quiet-button" onClick={() => letGo(judgement.id)}>
               Let go
@@ -44,6 +43,11 @@ export function Unattached({ document }: { readonly document: string }) {
       )}
     </section>
   )
+}
+
+function wordsOf({ target }: JudgementRecord): string {
+  if ('exact' in target) return target.exact
+  return target.kind === 'name' ? target.name : target.actor
 }
 
 function sayValue({ value }: JudgementRecord): string {

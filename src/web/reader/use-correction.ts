@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { undoJudgement } from '../asking/judge.ts'
 
 /** What of a statement the page lets one correct. */
-export type CorrectedField = 'speaker' | 'act'
+export type CorrectedField = 'speaker' | 'addressee' | 'act'
 
 /** The correction that is being made, and what became of the last one. */
 export interface Correction {

@@ -29,7 +29,7 @@ export function actOf({ sense, saying, content, governed, isQuestion }: Said, sa
   const { cues } = said.language.speech.actCues
   const withheld = governed === null || isNeutral(act) ? [] : saidClauses([governed], said)
   for (const clause of [...withheld, ...clauses]) {
-    const cue = cues.find((one) => one.over.has(act) && (one.sayings?.has(saying) ?? true) && holds(one, clause, said))
+    const cue = cues.find((one) => one.over.has(act) && (one.sayings?.has(saying) ?? true) && holds(one, clause))
     if (cue) return cue.act
   }
   return act
@@ -39,7 +39,7 @@ function isNeutral(act: SpeechAct): boolean {
   return act === 'say' || act === 'assert'
 }
 
-function holds(cue: ActCue, clause: SaidClause, said: SaidBy): boolean {
+function holds(cue: ActCue, clause: SaidClause): boolean {
   if (cue.negated !== null && cue.negated !== clause.isNegated) return false
   if (cue.subject && !cue.subject.has(clause.doer)) return false
   if (cue.form && !clause.forms.has(cue.form)) return false
@@ -49,18 +49,13 @@ function holds(cue: ActCue, clause: SaidClause, said: SaidBy): boolean {
   if (cue.modal && !meets(cue.modal, clause.modals)) return false
   if (cue.words && !meets(cue.words, clause.words)) return false
   if (cue.without && meets(cue.without, clause.words)) return false
-  return cue.scheduled === undefined || cue.scheduled === isScheduled(clause, said)
+  // What is announced for a day is no prophecy.
+  return cue.scheduled === undefined || cue.scheduled === clause.isDated
 }
 
 function meets<Value>(wanted: ReadonlySet<Value>, given: ReadonlySet<Value>): boolean {
   for (const value of given) if (wanted.has(value)) return true
   return false
-}
-
-/** A day stands in the clause: what is then announced is no prophecy. */
-function isScheduled({ words }: SaidClause, { language }: SaidBy): boolean {
-  const { weekdays, months, days } = language.speech.circumstances
-  return [...words].some((word) => weekdays.has(word) || months.has(word) || days.has(word))
 }
 
 /** "We reject this": an act that is done by naming it. */

@@ -2,12 +2,14 @@ import { type LanguagePack, lemmaOf, type SpeechSense } from '../../../language/
 import {
   type Actor,
   type Document,
+  dayOfWriting,
   type Mention,
   overlaps,
   type Sentence,
   type Span,
   type Statement,
   sliceSpan,
+  type TimeMention,
 } from '../../../model/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Syntax, SyntaxWord } from '../words/syntax.ts'
@@ -19,7 +21,7 @@ import type { SaidBy } from './doer-of.ts'
 import { isHedged } from './is-hedged.ts'
 import { occasionOfSaying, placeOfSaying } from './place-of-saying.ts'
 import { type CueSources, senseOfCue } from './sense-of-cue.ts'
-import { dayOfWriting, timeOfSaying } from './time-of-saying.ts'
+import { timeOfSaying } from './time-of-saying.ts'
 
 /** What the circumstances of a document's statements are read with. */
 export interface SayingKnowledge {
@@ -30,6 +32,8 @@ export interface SayingKnowledge {
   /** In order of their starts. */
   readonly mentions: readonly Mention[]
   readonly actors: readonly Actor[]
+  /** In the order of the text, none overlapping another. */
+  readonly times: readonly TimeMention[]
 }
 
 /** What is done in saying something, how surely it was said, to whom, when and where. */
@@ -43,12 +47,13 @@ interface SayingPlace {
 
 /** A reader of circumstances for the drafts of one document. */
 export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, place: SayingPlace) => Circumstances {
-  const { document, language, syntax, sentences, mentions, actors } = knowledge
+  const { document, language, syntax, sentences, mentions, actors, times } = knowledge
   const { circumstances, tree } = language.speech
   const actorsById = new Map(actors.map((actor) => [actor.id, actor]))
   const written = dayOfWriting(document)
   const sentencesOf = (span: Span): readonly Sentence[] => overlapping(sentences, span)
-  const mentionAt = (place: number): Mention | null => mentionCovering(mentions, place)
+  const mentionAt = (place: number): Mention | null => covering(mentions, place)
+  const timeAt = (place: number): TimeMention | null => covering(times, place)
   const actor = (id: string | null): Actor | null => (id === null ? null : (actorsById.get(id) ?? null))
 
   return (draft, { isDirect, others }) => {
@@ -62,6 +67,7 @@ export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, 
       isMany: speaker.isJoint || (speaker.span !== null && isPlural(sliceSpan(document.text, speaker.span), language)),
       sentences: sentencesOf,
       mentionAt,
+      timeAt,
       actor,
     }
     const word = cue && cueWord(cue, { syntax, sentences: sentencesOf })
@@ -82,9 +88,9 @@ export function circumstancesReader(knowledge: SayingKnowledge): (draft: Draft, 
     return {
       act,
       addressee: draft.addressee ?? addresseeOf({ word, around, sense, language, mentionAt }),
-      time: timeOfSaying({ word, around, circumstances, written }),
-      place: placeOfSaying({ word, around, circumstances, mentionAt }),
-      occasion: occasionOfSaying({ word, around, circumstances, mentionAt }),
+      time: timeOfSaying({ word, around, written, timeAt }),
+      place: placeOfSaying({ word, around, circumstances, mentionAt, timeAt }),
+      occasion: occasionOfSaying({ word, around, circumstances, mentionAt, timeAt }),
       hedged: isHedged(word, circumstances),
     }
   }
@@ -133,16 +139,16 @@ function isPlural(words: string, { grammar }: LanguagePack): boolean {
 const MOST_BEFORE = 6
 
 /** The mention that covers a place and begins nearest to it. */
-function mentionCovering(mentions: readonly Mention[], place: number): Mention | null {
+function covering<Covering extends Span>(mentions: readonly Covering[], place: number): Covering | null {
   let low = 0
   let high = mentions.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).start <= place) low = middle + 1
+    if ((mentions[middle] as Covering).start <= place) low = middle + 1
     else high = middle
   }
   for (let at = low - 1; at >= 0 && low - at <= MOST_BEFORE; at--) {
-    const mention = mentions[at] as Mention
+    const mention = mentions[at] as Covering
     if (mention.end > place) return mention
   }
   return null

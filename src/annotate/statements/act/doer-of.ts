@@ -7,7 +7,7 @@ import {
   type TreeIndex,
   type TreeWords,
 } from '../../../language/index.ts'
-import type { Actor, Mention, Sentence, Span } from '../../../model/index.ts'
+import type { Actor, Mention, Sentence, Span, TimeMention } from '../../../model/index.ts'
 import type { Syntax } from '../words/syntax.ts'
 
 /** What is known of somebody's words when they are read by themselves. */
@@ -25,6 +25,8 @@ export interface SaidBy {
   sentences(span: Span): readonly Sentence[]
   /** The mention that covers a place in the text; null for none. */
   mentionAt(place: number): Mention | null
+  /** The time told at a place in the text; null for none. */
+  timeAt(place: number): TimeMention | null
   /** Null for an id that is not known. */
   actor(id: string | null): Actor | null
 }

@@ -1,5 +1,5 @@
 import { type CircumstanceWords, lemmaOf, runsOf, spanOfRange, subtreeTokens } from '../../../language/index.ts'
-import type { Mention, Span } from '../../../model/index.ts'
+import type { Mention, Span, TimeMention } from '../../../model/index.ts'
 import type { SyntaxWord } from '../words/syntax.ts'
 import { openersOf } from './cue-word.ts'
 
@@ -9,30 +9,32 @@ interface Surroundings {
   readonly around: readonly number[]
   readonly circumstances: CircumstanceWords
   mentionAt(place: number): Mention | null
+  timeAt(place: number): TimeMention | null
 }
 
 /** The name of the place where something was said ("told reporters in Geneva"); null when the text does not say. */
-export function placeOfSaying({ word, around, circumstances, mentionAt }: Surroundings): Span | null {
+export function placeOfSaying(surroundings: Surroundings): Span | null {
+  const { word, around, circumstances, mentionAt, timeAt } = surroundings
   const { tree, sentence } = word
   for (const token of around) {
     if (!isOblique(word, token) || tree.tree.tags[token] !== 'PROPN') continue
-    const lemma = lemmaOf(tree, token)
-    if (circumstances.weekdays.has(lemma) || circumstances.months.has(lemma) || circumstances.occasions.has(lemma))
-      continue
+    const place = sentence.tokens[token]?.start ?? -1
+    if (timeAt(place) || circumstances.occasions.has(lemmaOf(tree, token))) continue
     if (!openersOf(word, token).some((opener) => circumstances.placeOpeners.has(opener))) continue
-    if (mentionAt(sentence.tokens[token]?.start ?? -1)?.isPerson) continue
-    return phraseSpan(word, token, circumstances)
+    if (mentionAt(place)?.isPerson) continue
+    return phraseSpan(surroundings, token)
   }
   return null
 }
 
 /** The words for the occasion on which something was said ("an interview with the Tribune"); null when the text does not say. */
-export function occasionOfSaying({ word, around, circumstances }: Surroundings): Span | null {
+export function occasionOfSaying(surroundings: Surroundings): Span | null {
+  const { word, around, circumstances } = surroundings
   const { tree } = word
   for (const token of around) {
     if (!isOblique(word, token) || !circumstances.occasions.has(lemmaOf(tree, token))) continue
     if (openersOf(word, token).some((opener) => circumstances.occasionOpeners.has(opener)))
-      return phraseSpan(word, token, circumstances)
+      return phraseSpan(surroundings, token)
   }
   return null
 }
@@ -46,7 +48,8 @@ function isOblique({ tree, token: cue }: SyntaxWord, token: number): boolean {
 const PARTS: ReadonlySet<string> = new Set(['det', 'amod', 'compound', 'nummod', 'flat', 'fixed', 'goeswith', 'advmod'])
 
 /** A noun with what belongs to it, but for its preposition and for when and where it was ("a speech [in Paris on Monday]"). */
-function phraseSpan({ tree, sentence }: SyntaxWord, head: number, circumstances: CircumstanceWords): Span {
+function phraseSpan({ word, circumstances, timeAt }: Surroundings, head: number): Span {
+  const { tree, sentence } = word
   const tokens = subtreeTokens(tree, head, (child) => !isPart(child))
   const run = runsOf(tokens).find(({ first, last }) => first <= head && head <= last)
   return spanOfRange(sentence.tokens, run ?? { first: head, last: head })
@@ -57,10 +60,9 @@ function phraseSpan({ tree, sentence }: SyntaxWord, head: number, circumstances:
     if (relation === 'case') return tree.tree.heads[child] !== head || child > head
     if (PARTS.has(relation) || tree.tree.relations[child] === 'nmod:poss') return true
     if (relation !== 'nmod') return false
-    const { weekdays, months, placeOpeners, occasionOpeners } = circumstances
-    const lemma = lemmaOf(tree, child)
+    const { placeOpeners, occasionOpeners } = circumstances
     const openers = openersOf({ tree }, child)
-    const isDate = weekdays.has(lemma) || months.has(lemma) || /^\d+$/u.test(lemma)
-    return !isDate && openers.length > 0 && !openers.some((one) => placeOpeners.has(one) || occasionOpeners.has(one))
+    const isTime = timeAt(sentence.tokens[child]?.start ?? -1) !== null
+    return !isTime && openers.length > 0 && !openers.some((one) => placeOpeners.has(one) || occasionOpeners.has(one))
   }
 }

@@ -20,7 +20,7 @@ import {
   type TreeWords,
   verbForm,
 } from '../../../language/index.ts'
-import type { Sentence, Span } from '../../../model/index.ts'
+import type { Sentence, Span, TimeMention } from '../../../model/index.ts'
 import { doerOf, type SaidBy } from './doer-of.ts'
 
 /** One clause of what somebody says, as an act cue looks at it. */
@@ -37,6 +37,8 @@ export interface SaidClause {
   readonly topic: string
   /** Lemmas of all words of the clause. */
   readonly words: ReadonlySet<string>
+  /** A day or month is named in it. */
+  readonly isDated: boolean
 }
 
 /** A speech is what its first sentences do. */
@@ -104,6 +106,7 @@ function clauseAt({ tree, sentence, inside, head: top }: Place, said: SaidBy): S
   const isExpletive = expletive !== null
   const isNegated = negations.some(({ kind }) => kind !== 'verb') || hasNegativeDeterminer(tree, head, said)
   const isNobody = negations.some(({ kind }) => kind === 'subject')
+  const under = wordsUnder(tree, top, inside)
   const isOrder = subject === null && !isExpletive && isImperative(tree, top, said)
   return {
     tree,
@@ -122,7 +125,8 @@ function clauseAt({ tree, sentence, inside, head: top }: Place, said: SaidBy): S
     forms: formsOf(tree, head, { isOrder, said, top }),
     predicate: lemmaOf(tree, isExpletive && subject !== null ? subject : head),
     topic: lemmaOf(tree, subject ?? expletive ?? -1),
-    words: lemmasUnder(tree, top, inside),
+    words: new Set(under.map((token) => lemmaOf(tree, token))),
+    isDated: under.some((token) => isDay(said.timeAt(sentence.tokens[token]?.start ?? -1))),
   }
 }
 
@@ -209,16 +213,21 @@ function isSubjunctive(tree: TreeIndex, head: number, { words }: SaidBy): boolea
 }
 
 /** Of one clause; what stands in the clauses that hang on it counts too, what stands beside it does not. */
-function lemmasUnder(tree: TreeIndex, head: number, inside: ReadonlySet<number>): ReadonlySet<string> {
-  const lemmas = new Set<string>()
+/** The words of a clause, without those of the clauses beside it. */
+function wordsUnder(tree: TreeIndex, head: number, inside: ReadonlySet<number>): readonly number[] {
   const tokens = [head]
   for (let next = 0; next < tokens.length; next++) {
     const token = tokens[next] as number
-    if (inside.has(token)) lemmas.add(lemmaOf(tree, token))
     for (const child of childrenOf(tree, token)) {
       const isBeside = token === head && ['conj', 'parataxis'].includes(tree.relations[child] ?? '')
       if (!isBeside) tokens.push(child)
     }
   }
-  return lemmas
+  return tokens.filter((token) => inside.has(token))
+}
+
+/** A day or month of the calendar, and not "now" or "soon". */
+function isDay(time: TimeMention | null): boolean {
+  const precision = time?.time?.precision ?? (time?.relation ? 'day' : null)
+  return time?.kind === 'date' && !time.isApproximate && (precision === 'day' || precision === 'month')
 }

@@ -1,0 +1,85 @@
+import type { Finding, PersonName, RolePhrase } from '../finding.ts'
+import { runOf } from '../finding.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Line } from '../line.ts'
+import { isLooselyBeside } from '../people/is-somebody.ts'
+
+/** How many words may tell when a role was held. */
+const LONGEST_TERM_WORDS = 7
+
+/** A role and a name that a comma puts side by side: one and the same person. */
+export interface Apposition {
+  readonly role: RolePhrase
+  readonly name: PersonName
+}
+
+/** "The envoy, Ann Hall, ..." and "Ann Hall, the envoy of Britain, ...", but not the items of a list. */
+export function findAppositions(line: Line, findings: readonly Finding[], lexicon: Lexicon): readonly Apposition[] {
+  return findings.flatMap((left, index) => {
+    const right = findings[index + 1]
+    if (!right || !(isBesideComma(line, left, right) || isLoose(line, left, right))) return []
+    if (isJoinedFurther(line, findings, index, lexicon)) return []
+    if (left.kind === 'role' && right.kind === 'person')
+      return isSingle(left.role) ? [{ role: left.role, name: right.person }] : []
+    const name = left.kind === 'person' ? left.person : left.kind === 'role' ? left.role.name : null
+    if (!name || right.kind !== 'role' || right.role.name || !isSingle(right.role)) return []
+    if (belongsToNext(line, findings, index)) return []
+    return [{ role: right.role, name }]
+  })
+}
+
+/** "According to Hall, the envoy, Ann Smith, left": the role between two names goes with the one behind it. */
+function belongsToNext(line: Line, findings: readonly Finding[], index: number): boolean {
+  const role = findings[index + 1]
+  const next = findings[index + 2]
+  if (!role || next?.kind !== 'person' || !next.person.isFull) return false
+  return isBesideComma(line, role, next) && line.words[next.person.to]?.text === ','
+}
+
+function isSingle(role: RolePhrase): boolean {
+  return (
+    role.name === null && role.number === 'singular' && role.group?.class === 'person' && role.determiner !== 'partial'
+  )
+}
+
+function isBesideComma(line: Line, left: Finding, right: Finding): boolean {
+  const { to } = runOf(left)
+  const { from } = runOf(right)
+  const comma = line.words[from - 1]
+  return (
+    comma?.text === ',' &&
+    comma.isQuoted === line.words[from]?.isQuoted &&
+    (from === to + 1 || isTerm(line, to, from - 1))
+  )
+}
+
+function isLoose(line: Line, left: Finding, right: Finding): boolean {
+  const isRole = left.kind === 'role' && right.kind === 'person' && right.person.isFull
+  return isRole && line.words[right.person.from - 1]?.text === ',' && isLooselyBeside(line, left.role.to, right.person)
+}
+
+/** "in the years 2014-2016": small words and at least one number between a role and its comma. */
+function isTerm(line: Line, from: number, to: number): boolean {
+  const words = line.words.slice(from, to)
+  return (
+    words.length <= LONGEST_TERM_WORDS &&
+    words.some(({ text }) => /\d/u.test(text)) &&
+    words.every(({ text }) => /^(?:\p{Ll}+|\d+|[-–])$/u.test(text))
+  )
+}
+
+/** A third item behind an "and" makes it a list: "Hall, the envoy and the general". */
+function isJoinedFurther(line: Line, findings: readonly Finding[], index: number, lexicon: Lexicon): boolean {
+  const right = findings[index + 1]
+  const third = findings[index + 2]
+  if (!right || !third) return false
+  const { to } = runOf(right)
+  const joint = line.words[to]
+  const { roles } = lexicon
+  return (
+    joint !== undefined &&
+    roles.organisationLinks.has(joint.lower) &&
+    !roles.links.has(joint.lower) &&
+    runOf(third).from === to + 1
+  )
+}

@@ -1,0 +1,1 @@
+export { findReports, type ReportKnowledge } from './find-reports.ts'

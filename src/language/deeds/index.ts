@@ -1,0 +1,2 @@
+export * from './deed-lexicon.ts'
+export { hasDeedLexicon, loadDeedLexicon } from './load-deed-lexicon.ts'

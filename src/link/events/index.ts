@@ -1,0 +1,5 @@
+export { DEFAULT_EVENT_KNOWLEDGE, type EventKnowledge, worldKnowledge } from './event-knowledge.ts'
+export { type LinkOptions, linkEvents } from './link-events.ts'
+export { possibleTies, type ReportBlocks, reportBlocks } from './possible-ties.ts'
+export { type EventLinker, startLinking } from './start-linking.ts'
+export { type ReportLayers, toLinkedReports } from './to-linked-reports.ts'
