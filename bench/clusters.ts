@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url'
 import { linkEvents, startLinking } from '../src/link/index.ts'
 import { inventReports } from '../test/golden/events/invent-reports.ts'
 import { HELD_OUT_FOLDER, loadStories, STORIES_FOLDER } from '../test/golden/events/load-stories.ts'
-import { type KnownReport, readStories } from '../test/golden/events/read-stories.ts'
-import { describeFault, type Scored, scorePairs, sharesOf } from '../test/golden/events/score-pairs.ts'
+import { type KnownReport, type ReadStories, readStories } from '../test/golden/events/read-stories.ts'
+import { describeFault, missedFromText, type Scored, scorePairs, sharesOf } from '../test/golden/events/score-pairs.ts'
 import type { BenchOptions, FigureGroups, Figures } from './main.ts'
 
 const MANY_REPORTS = 50_000
@@ -11,7 +11,7 @@ const MANY_REPORTS = 50_000
 /**
  * Measures which reports are taken to tell of one deed, on the hand-made stories of `test/golden/events` or a folder in that format:
  * wrong pairs of those merged and pairs missed of those that are of one deed; given what the pipeline finds and, apart, given what an
- * ideal reader would. `--show found`, `--show ideal` and `--show lost` list the faults.
+ * ideal reader would. `missedFromText` also counts pairs of which a telling is not found at all. `--show found`, `--show ideal` and `--show lost` list the faults.
  */
 export function bench({ data, show }: BenchOptions): FigureGroups {
   const own = data === undefined
@@ -31,10 +31,10 @@ export function bench({ data, show }: BenchOptions): FigureGroups {
     ...classesOf('ideal', ideal),
     ...classesOf('found', found),
     'all, ideal reports': sharesOf(ideal.all),
-    'all, reports found': sharesOf(found.all),
+    'all, reports found': foundShares(read),
     ...(heldOut && {
       'held out, ideal reports': sharesOf(scorePairs(heldOut.ideal, heldOut).all),
-      'held out, reports found': sharesOf(scorePairs(heldOut.found, heldOut).all),
+      'held out, reports found': foundShares(heldOut),
     }),
     ...(own && { speed: speed() }),
   }
@@ -49,6 +49,11 @@ export function bench({ data, show }: BenchOptions): FigureGroups {
     if (!list) throw new Error(`there is no list ${name}; say one of ${Object.keys(lists).join(', ')}`)
     return Object.fromEntries(list.map((fault, index) => [String(index + 1), fault]))
   }
+}
+
+function foundShares(read: ReadStories): Figures {
+  const scored = scorePairs(read.found, read)
+  return { ...sharesOf(scored.all), missedFromText: missedFromText(read, scored) }
 }
 
 function classesOf(given: string, { byClass }: Scored): FigureGroups {

@@ -8,7 +8,7 @@ type SchemaOrReference = Components[string]
 const INTRODUCTION = `# The API
 
 \`redline serve\` answers these routes for one case, on this machine only (127.0.0.1). Nothing can be changed through it but
-what people judge of statements and actors, which is kept apart from what Redline read. The same description is served as OpenAPI 3.1 at
+what people judge of statements, reports and actors, which is kept apart from what Redline read. The same description is served as OpenAPI 3.1 at
 \`/api/openapi.json\`; a test keeps this page the same.
 
 \`\`\`sh
@@ -28,6 +28,9 @@ curl 'http://127.0.0.1:7462/api/judgements' --json '{"statement":"9a3f61c2","fie
 - **Corrected statements and mentions** give what holds after judgements in their own fields, and under \`judged\` what Redline
   read and who corrected it. Filters go by what holds. Statements inside a corrected one follow it in \`voice\`; those whose
   speaker stands in a corrected mention follow that. Pronouns that were taken to mean a corrected actor stay as they are read.
+- **Events** are worked out of reports, anew whenever documents come or people judge: their ids stay as long as the report that was
+  written first does. \`/api/events/{id}\` takes the id of any of their reports too. Their type, status, time and background are their
+  own; by what else is asked, an event fits when one of its reports does.
 - **Merged actors**: one that people take to be another is found by its old id and names, and everything gives the other.
 
 In TypeScript the package brings a client without dependencies, and the types of every answer:
@@ -122,7 +125,11 @@ function fieldTable(schema: SchemaOrReference, schemas: Components): string {
 /** What a field says of itself, else what the record that it refers to says. */
 function describe(schema: SchemaOrReference | undefined, schemas: Components = {}): string {
   if (!schema) return ''
-  return schema.description ?? describe('$ref' in schema ? schemas[nameOf(schema.$ref ?? '')] : undefined)
+  if (schema.description !== undefined) return schema.description
+  if ('$ref' in schema) return describe(schemas[nameOf(schema.$ref ?? '')])
+  // What a field says of a record that it refers to stands beside the reference.
+  const parts = schema.allOf ?? []
+  return parts.map((part) => part.description).find((words) => words !== undefined) ?? ''
 }
 
 /** A type in words that fit a cell: `[Span]`, `"direct" or "mixed"`, `string or null`. */

@@ -11,8 +11,8 @@ What follows is what \`redline COMMAND --help\` says; a test keeps this page the
 - **The case** is one file: \`case.redline\` in the current folder, or what \`--case\` names. \`read\` makes it;
   \`judge\`, and corrections made in the workbench, add judgements to it; every other command only reads it, also while
   \`read\` is at work in another window. \`parse\` needs none.
-- **Statements** are named by their id or a start of it. What a person corrected says "(corrected)" in tables; under
-  \`judged\` its record keeps what Redline itself read.
+- **Statements, reports and events** are named by their id or a start of it, an event also by that of a report of it. What a
+  person corrected says "(corrected)" in tables; under \`judged\` its record keeps what Redline itself read.
 - **A document** is named by its id, by a start of its id that no other document shares, or by the file name of its source.
 - **Tables** are for people: they fit the terminal, and show ids shortened. With \`--json\` the same records come whole, one
   JSON object a line, in the shape that \`docs/api.md\` describes and \`export\` and the API share. Unknown is \`null\`.

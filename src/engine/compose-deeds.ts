@@ -152,7 +152,9 @@ export function deedComposer(store: Pick<Store, 'actorName' | 'text' | 'document
         type: link.type,
         mode: link.mode,
         contexts: [...new Set(alike.flatMap(contextsOf))],
-        cameo: alike.some(({ report: read }) => read.type === link.type && read.cameo === link.cameo) ? link.cameo : null,
+        cameo: alike.some(({ report: read }) => read.type === link.type && read.cameo === link.cameo)
+          ? link.cameo
+          : null,
         source: references(link.sources),
         target: references(link.targets),
         sourceWords: unknown(reports, 'sources', link.sources),

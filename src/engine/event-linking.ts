@@ -1,4 +1,5 @@
 import { linkEvents, possibleTies, reportBlocks, toLinkedReports, worldKnowledge } from '../link/index.ts'
+import type { EventTie } from '../model/index.ts'
 import type { EventLinking } from '../store/index.ts'
 import { knownWorld } from './known-world.ts'
 
@@ -15,6 +16,19 @@ export function eventLinking(): EventLinking {
     blocks: (report) => reportBlocks(report, knowledge()),
     ties: (reports, others) => (reports.length === 0 ? [] : possibleTies(reports, others, knowledge())),
     link: (reports, judgements) =>
-      reports.length === 0 ? [] : linkEvents(reports, { ...judgements, knowledge: knowledge() }),
+      reports.length === 0
+        ? []
+        : linkEvents(reports, { ...judgements, knowledge: knowledge() }).map((event) => ({
+            ...event,
+            ties: event.ties.map(withFiniteWeights),
+          })),
   }
+}
+
+/** In place of an infinite weight, which JSON cannot tell: what a person says outranks all that is compared. */
+const CERTAIN = 100
+
+function withFiniteWeights(tie: EventTie): EventTie {
+  const reasons = tie.reasons.map((reason) => ({ ...reason, weight: Math.min(reason.weight, CERTAIN) }))
+  return { ...tie, reasons }
 }

@@ -36,6 +36,7 @@ export {
 } from './page-rules.ts'
 export { type ParsedSentence, type ParseOptions, parse } from './parse.ts'
 export { hasParser, loadBareParser, loadParser, type Parser } from './parser/index.ts'
+export * from './petrarch/index.ts'
 export type { PronounCase, PronounForm, PronounWords } from './pronoun-words.ts'
 export type { BareRole, Gender, Ministry, RoleClass, RoleGroup, RoleNoun, RoleWords } from './roles.ts'
 export {

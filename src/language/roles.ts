@@ -19,6 +19,8 @@ export interface RoleGroup {
   /** Counts in the plural without any other word: "analysts doubt it". */
   readonly standsBare: boolean
   readonly needsOwner: boolean
+  /** Relatives of somebody: of the one before the noun ("Hall's brother", "his brother"), and not of a state. */
+  readonly isKin: boolean
   readonly needsOwnerOrModifier: boolean
   readonly pluralOnly: boolean
   /** The words that join what follows to such a noun: "envoy to", "officials in". */
@@ -124,6 +126,14 @@ export interface RoleWords {
   readonly naming: Words
   /** Ids of groups whose nouns may be a rank of anybody: "the general". */
   readonly ranks: Words
+  /** What only states have, or send: "the army of", "troops from". */
+  readonly ofStates: Words
+  /** Endings that make an adjective of the name of a state. */
+  readonly nationalEndings: readonly string[]
+  /** Nouns before the title of a work: "the novel". */
+  readonly works: Words
+  /** Name of a relative who has none, with `{owner}` and `{relative}`. */
+  readonly relativeName: string
   readonly organisationLinks: Words
   /** Clauses by which somebody stays unnamed, word by word; by their first words they are told apart. */
   readonly anonymity: readonly (readonly string[])[]
@@ -204,6 +214,10 @@ export function loadRoleWords(tag: string): RoleWords {
     naming: new Set(file.naming),
     ranks: new Set(file.ranks),
     articledStates: new Set(file.articled_states),
+    ofStates: new Set(file.of_states),
+    nationalEndings: file.national_endings,
+    works: new Set(file.works),
+    relativeName: file.relative_name,
     organisationLinks: new Set(file.organisation_links),
     anonymity: file.anonymity.map((clause) => clause.split(' ')),
     paraphrases: new Map(Object.entries(file.paraphrases).map(([phrase, titles]) => [plain(phrase), titles])),
@@ -233,6 +247,9 @@ interface RoleGroupEntry {
   readonly plural?: 'collective'
   readonly bare?: boolean
   readonly needs_owner?: boolean
+  readonly kin?: boolean
+  /** Nouns, in the singular, for women or men alone. */
+  readonly genders?: Readonly<Record<Gender, readonly string[]>>
   readonly needs_owner_or_modifier?: boolean
   readonly plural_only?: boolean
   readonly links?: readonly string[]
@@ -292,10 +309,14 @@ type ListName =
   | 'treaty_verbs'
   | 'naming'
   | 'ranks'
+  | 'works'
+  | 'of_states'
+  | 'national_endings'
 
 /** `roles.yaml` as written. */
 interface RolesFile extends Readonly<Record<ListName, readonly string[]>> {
   readonly both: string
+  readonly relative_name: string
   readonly honorifics: Readonly<Record<string, Gender | null>>
   readonly gender_endings: Readonly<Record<Gender, readonly string[]>>
   readonly spellings: Readonly<Record<string, string>>
@@ -320,6 +341,7 @@ function readGroup(entry: RoleGroupEntry, links: readonly string[]): RoleGroup {
     pluralIsCollective: entry.plural === 'collective',
     standsBare: entry.bare ?? false,
     needsOwner: entry.needs_owner ?? false,
+    isKin: entry.kin ?? false,
     needsOwnerOrModifier: entry.needs_owner_or_modifier ?? false,
     pluralOnly: entry.plural_only ?? false,
     links: new Set(entry.links ?? links.slice(0, LINKS_OF_ALL)),
@@ -335,6 +357,8 @@ function readNouns(
   plain: (phrase: string) => string,
 ): readonly RoleNoun[] {
   const genderOf = (phrase: string): Gender | null => {
+    if (entry.genders?.female.includes(phrase)) return 'female'
+    if (entry.genders?.male.includes(phrase)) return 'male'
     const last = phrase.split(' ').at(-1) ?? ''
     if (file.gender_endings.female.some((ending) => last.endsWith(ending))) return 'female'
     return file.gender_endings.male.some((ending) => last.endsWith(ending)) ? 'male' : null

@@ -1,6 +1,7 @@
 export { type AnnotateOptions, annotateDocument } from './annotate-document.ts'
 export { checkStageOrder } from './check-stage-order.ts'
 export { type Knowledge, knowledgeFor, sharedCameo, sharedWorld } from './knowledge.ts'
+export { eventCoder, type OwnDictionaries, worldWith } from './own-dictionaries.ts'
 export { readTrees } from './read-trees.ts'
 export type { RunnableStage } from './runnable-stage.ts'
 export { stageMarks } from './stage-marks.ts'

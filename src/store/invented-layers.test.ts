@@ -1,4 +1,15 @@
-import { type Actor, type DocumentDate, hashBytes, type Layers, recordId, type Statement } from '../model/index.ts'
+import {
+  type Actor,
+  type DocumentDate,
+  hashBytes,
+  type Layers,
+  type PlaceMention,
+  type Report,
+  type ReportParty,
+  recordId,
+  type Statement,
+  type TimeMention,
+} from '../model/index.ts'
 
 export interface InventedDocument {
   readonly id?: string
@@ -11,6 +22,9 @@ export interface InventedDocument {
   readonly dates?: readonly DocumentDate[]
   readonly actors?: readonly Actor[]
   readonly statements?: readonly Partial<Statement>[]
+  readonly reports?: readonly Partial<Report>[]
+  readonly times?: readonly TimeMention[]
+  readonly places?: readonly PlaceMention[]
 }
 
 export function inventedDate(kind: DocumentDate['kind'], day: string): DocumentDate {
@@ -19,6 +33,12 @@ export function inventedDate(kind: DocumentDate['kind'], day: string): DocumentD
 
 export function inventedActor(id: string, given: Partial<Actor> = {}): Actor {
   return { id, name: id, type: 'person', country: null, aliases: [], offices: [], description: null, ...given }
+}
+
+/** The words at a place for somebody who takes part in a deed. */
+export function inventedParty(start: number, actor: string | null): ReportParty {
+  const span = { start, end: start + 1 }
+  return { ...span, head: span, actor, isOwn: true }
 }
 
 /** A document with layers, complete in every field; each actor is mentioned once. */
@@ -32,6 +52,9 @@ export function inventedLayers({
   dates = stated === null ? [] : [inventedDate('stated', stated)],
   actors = [],
   statements = [],
+  reports = [],
+  times = [],
+  places = [],
 }: InventedDocument = {}): Layers {
   const textHash = hashBytes(text)
   return {
@@ -69,9 +92,35 @@ export function inventedLayers({
       isPerson: true,
     })),
     actors,
-    places: [],
-    times: [],
-    reports: [],
+    places,
+    times,
+    reports: reports.map((report, at) => {
+      const trigger = report.trigger ?? { start: at, end: at + 3 }
+      return {
+        id: recordId({ document: id, kind: 'report', span: trigger, role: 'did' }),
+        start: at,
+        end: at + 8,
+        trigger,
+        type: 'CONSULT',
+        mode: null,
+        contexts: ['diplomatic'],
+        cameo: '040',
+        sources: [],
+        targets: [],
+        recipients: [],
+        time: null,
+        place: null,
+        placeWords: null,
+        status: 'happened',
+        isBackground: false,
+        statement: null,
+        voice: [outlet ?? 'unknown outlet'],
+        rule: 'did',
+        confidence: 0.75,
+        by: 'reports@1',
+        ...report,
+      }
+    }),
     statements: statements.map((statement, at) => ({
       id: recordId({ document: id, kind: 'statement', span: { start: at, end: at + 5 } }),
       start: at,

@@ -15,6 +15,8 @@ export interface RecountInput {
   readonly statements: readonly Pick<Statement, 'start' | 'end' | 'content' | 'actor' | 'addressee'>[]
   /** Everybody whom judgements that hold here name. */
   readonly judged: readonly JudgedActor[]
+  /** Those of them who take part in a deed: they are in the document though no words of it name them. */
+  readonly partaking: readonly JudgedActor[]
   readonly inCase: CaseJudgements
 }
 
@@ -45,14 +47,15 @@ export function recountDocument(database: CaseDatabase, document: number, input:
   }
 }
 
-/** Those whom the document lists as read, save whose every place in it was given to somebody else. */
-function listed(asRead: readonly string[], { mentions, read, inCase }: RecountInput): ReadonlySet<string> {
+/** Those whom the document lists as read, save whose every place in it was given to somebody else, and those who take part in deeds. */
+function listed(asRead: readonly string[], { mentions, read, partaking, inCase }: RecountInput): ReadonlySet<string> {
   const placed = new Set<string | null>([
     ...mentions.map(({ actor }) => actor),
     ...mentions.flatMap(({ resolution, candidates }) => (resolution === 'several' ? candidates : [])),
     ...read.flatMap(({ actor, addressee }) => [actor, addressee]),
   ])
-  return new Set(asRead.filter((actor) => !placed.has(actor)).map(inCase.identity.rootOf))
+  const others = [...asRead.filter((actor) => !placed.has(actor)), ...partaking.map(({ id }) => id)]
+  return new Set(others.map(inCase.identity.rootOf))
 }
 
 /** Judgements on identity belong to every document that has the actor they are on, or anybody whom others take to be it. */

@@ -45,7 +45,7 @@ export function saveDocument(database: CaseDatabase, layers: Layers, { madeBy, l
     } else {
       const { finals } = correctMentions(document.text, mentions, { judgements: [], ...NO_CASE_JUDGEMENTS })
       recountDocument(database, entered, {
-        ...{ text: document.text, mentions, finals, statements, read: statements, judged: [] },
+        ...{ text: document.text, mentions, finals, statements, read: statements, judged: [], partaking: [] },
         inCase: NO_CASE_JUDGEMENTS,
       })
       applyToReports(database, entered, {

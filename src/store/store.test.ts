@@ -65,6 +65,9 @@ test('gives back a document with every layer as it was stored', () => {
       meant: ['ada-berg'],
       judgements: null,
     })),
+    reports: [],
+    times: [],
+    places: [],
     sentences: [{ start: 0, end: layers.document.text.length }],
   })
   assert.deepEqual(store.standing(layers.document.id), { statements: 2, madeBy })
@@ -89,6 +92,9 @@ test('stores nothing of a document when one of its layers cannot be stored', () 
   assert.deepEqual(store.summary(), {
     documents: 0,
     statements: 0,
+    reports: 0,
+    events: 0,
+    untold: 0,
     actors: 0,
     families: 0,
     earliest: null,

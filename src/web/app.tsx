@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ActorScreen } from './actors/actor-screen.tsx'
 import { ActorsScreen } from './actors/actors-screen.tsx'
-import { actorsRoute, go, route } from './address/location.ts'
-import { printRoute } from './address/route.ts'
+import { actorsRoute, eventsRoute, go, route } from './address/location.ts'
+import { printRoute, type Route } from './address/route.ts'
 import { CaseScreen } from './case/case-screen.tsx'
+import { EventScreen } from './event/event-screen.tsx'
+import { EventsScreen } from './events/events-screen.tsx'
 import { ShortcutsDialog } from './keys/shortcuts-dialog.tsx'
 import { useShortcuts } from './keys/use-shortcuts.ts'
 import { Notice } from './look/notice.tsx'
@@ -22,6 +24,7 @@ export function App() {
     shortcuts: [
       { keys: ['/'], does: 'Search all articles', run: () => document.getElementById('search')?.focus() },
       { keys: ['w'], does: 'Who is in the case: all actors', run: () => go(actorsRoute.value) },
+      { keys: ['h'], does: 'What happened: all events', run: () => go(eventsRoute.value) },
       { keys: ['?'], does: 'Show these keys', run: () => setHelpOpen(true) },
     ],
   })
@@ -37,6 +40,9 @@ export function App() {
         <nav class="top-places" aria-label="Screens">
           <a href={printRoute(actorsRoute.value)} {...(isOnActors() ? { 'aria-current': 'page' } : {})}>
             Actors
+          </a>
+          <a href={printRoute(eventsRoute.value)} {...(isOnEvents() ? { 'aria-current': 'page' } : {})}>
+            Events
           </a>
         </nav>
         <SearchBox />
@@ -73,11 +79,13 @@ function isOnActors(): boolean {
   return route.value.screen === 'actors' || route.value.screen === 'actor'
 }
 
+function isOnEvents(): boolean {
+  return route.value.screen === 'events' || route.value.screen === 'event'
+}
+
 function Screen() {
   const shown = route.value
-  const place =
-    shown.screen === 'reader' ? shown.document : shown.screen === 'actor' ? `actor ${shown.actor}` : shown.screen
-  useFocusOnArrival(place)
+  useFocusOnArrival(nameOf(shown))
   switch (shown.screen) {
     case 'case':
       return <CaseScreen route={shown} />
@@ -87,6 +95,10 @@ function Screen() {
       return <ActorsScreen route={shown} />
     case 'actor':
       return <ActorScreen route={shown} />
+    case 'events':
+      return <EventsScreen route={shown} />
+    case 'event':
+      return <EventScreen route={shown} />
     case 'lost':
       return (
         <Notice kind="failed" title="There is no such page" detail={`Nothing of this case stands at ${shown.path}.`}>
@@ -95,6 +107,21 @@ function Screen() {
           </a>
         </Notice>
       )
+  }
+}
+
+/** What is on the screen, so that another one can be told from it. */
+function nameOf(shown: Route): string {
+  switch (shown.screen) {
+    case 'reader':
+      return shown.document
+    case 'actor':
+      return `actor ${shown.actor}`
+    case 'event':
+      // A correction can give the event on the screen another id, and must leave the focus alone.
+      return 'event'
+    default:
+      return shown.screen
   }
 }
 

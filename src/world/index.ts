@@ -14,4 +14,5 @@ export {
   type WorldTexts,
 } from './tables/world-tables.ts'
 export type { ForceKind, WorldWeapon } from './weapon.ts'
+export { type OwnWorldActor, withOwnActors } from './with-own-actors.ts'
 export type * from './world.ts'

@@ -1,17 +1,18 @@
-import type { Reading } from '../../src/api/contract/index.ts'
-import type { Case, Page, PageRequest, SearchHit } from '../../src/engine/index.ts'
+import type { EventDetail, Reading } from '../../src/api/contract/index.ts'
+import type { Case, SearchHit } from '../../src/engine/index.ts'
+import { answersOf } from './invented-events.ts'
 import { countNames } from './make-reading.ts'
+import { pageOf } from './page-of.ts'
 
-/** The server's default. */
-const PAGE_SIZE = 100
+type EventRecord = EventDetail['event']
 
-/** A case that answers from readings held in memory. */
-export function fixtureCase(readings: readonly Reading[]): Case {
+/** A case that answers from readings and events held in memory. */
+export function fixtureCase(readings: readonly Reading[], events: readonly EventRecord[] = []): Case {
   const records = readings.map(({ document: { text, ...record } }) => record)
   const statements = readings.flatMap((reading) => reading.statements)
   return {
     path: 'October 1962.redline',
-    summary: () => summarise(readings),
+    summary: () => summarise(readings, events.length),
     add: () => Promise.reject(new Error('a fixture takes no articles')),
     documents: (filter) => pageOf(records, filter),
     document: (key) => records.find(({ id }) => id === key) ?? null,
@@ -22,7 +23,11 @@ export function fixtureCase(readings: readonly Reading[]): Case {
         filter,
       ),
     statement: (key) => statements.find(({ id }) => id === key) ?? null,
+    reports: (filter) => pageOf([], filter),
+    report: () => null,
+    ...answersOf(events),
     judge: refuse,
+    judgeReport: refuse,
     judgeActor: refuse,
     undo: refuse,
     judgements: (filter) => pageOf([], filter),
@@ -38,7 +43,7 @@ function refuse(): never {
   throw new Error('a fixture takes no corrections')
 }
 
-function summarise(readings: readonly Reading[]): ReturnType<Case['summary']> {
+function summarise(readings: readonly Reading[], events: number): ReturnType<Case['summary']> {
   const statements = readings.flatMap((reading) => reading.statements)
   const names = countNames(statements)
   const days = readings
@@ -50,6 +55,9 @@ function summarise(readings: readonly Reading[]): ReturnType<Case['summary']> {
     name: 'October 1962',
     documents: readings.length,
     statements: statements.length,
+    reports: events,
+    events,
+    untold: 0,
     actors: names.length,
     families: new Set(readings.map(({ document }) => document.family)).size,
     earliest: days[0] ?? null,
@@ -66,10 +74,4 @@ function search(words: string, readings: readonly Reading[]): readonly SearchHit
     const snippet = document.text.slice(Math.max(0, start - 60), span.end + 60).replace(/\s+/g, ' ')
     return [{ document: document.id, title: document.title, outlet: document.outlet, span, snippet }]
   })
-}
-
-function pageOf<Item>(items: readonly Item[], { cursor = '0', limit = PAGE_SIZE }: PageRequest = {}): Page<Item> {
-  const start = Number(cursor)
-  const end = start + limit
-  return { items: items.slice(start, end), next: end < items.length ? String(end) : null, total: items.length }
 }

@@ -120,7 +120,10 @@ export function makeReading(article: FixtureArticle): Reading {
         .map(([name]) => name),
     },
     statements,
+    reports: [],
     mentions: [],
+    times: [],
+    places: [],
     sentences: regions.flatMap((region) => splitSentences(text, region)),
   }
 }

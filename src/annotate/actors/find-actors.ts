@@ -1,9 +1,10 @@
 import type { LanguagePack } from '../../language/index.ts'
 import type { Actor, Document, Stage } from '../../model/index.ts'
 import type { Interval, World } from '../../world/index.ts'
+import { coinStates } from './entities/coin-states.ts'
 import { addAcronyms } from './entities/find-acronyms.ts'
-import { lexiconOf } from './lexicon.ts'
-import { readLines } from './line.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { type Line, readLines } from './line.ts'
 import { treesOf } from './line-trees.ts'
 import { listActors } from './list-actors.ts'
 import { addStrangers } from './people/find-strangers.ts'
@@ -29,7 +30,7 @@ export const findActors: Stage<'document' | 'sentences' | 'trees', 'mentions' | 
   makes: ['mentions', 'actors', 'places'],
   run({ document, sentences, trees }, { language, world }) {
     const lexicon = lexiconOf(language.roles, world)
-    const lines = readLines(document, sentences, language.roles)
+    const lines = withCoined(readLines(document, sentences, language.roles), lexicon)
     const interval = writtenWithin(document)
     const speaking = speakingNames(lines, lexicon)
     const lineTrees = treesOf(lines, sentences, trees)
@@ -82,6 +83,12 @@ export const findActors: Stage<'document' | 'sentences' | 'trees', 'mentions' | 
     })
     return { mentions, actors: withAuthor({ actors, document, lines, lexicon, language }), places }
   },
+}
+
+/** Lines that know which of their words name states of the text's own. */
+function withCoined(lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
+  const coined = coinStates(lines, lexicon)
+  return coined.size === 0 ? lines : lines.map((line) => ({ ...line, coined }))
 }
 
 /** When the document can have been written; the day it was visited says nothing of that. */

@@ -19,6 +19,12 @@ export interface Entity extends Run {
   readonly newType: string | null
 }
 
+/** A name or adjective of a state that only the text knows. */
+export interface CoinedName {
+  readonly actor: WorldActor
+  readonly form: 'name' | 'adjective'
+}
+
 export interface PersonName extends Run {
   /** First word of the name itself, behind "Mr" or "Gen.". */
   readonly nameFrom: number
@@ -30,6 +36,10 @@ export interface PersonName extends Run {
   readonly isFull: boolean
   /** Whether the words alone show that it is a person. */
   readonly isSure: boolean
+  /** Whether the tree has it as a name that does something or to whom something is done: "Rusk woke him". */
+  readonly isArgument: boolean
+  /** Whether a single name stands beside a verb of saying. */
+  readonly isSpeaker: boolean
 }
 
 export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'partial' | null
@@ -94,6 +104,8 @@ export interface Stranger extends Run {
   readonly name: PersonName | null
   /** Brought in by these words, and not spoken of as known. */
   readonly isNew: boolean
+  /** A kind of people, and nobody on an occasion: "farmers say". */
+  readonly isKind: boolean
   /** The head in the singular, lower case. */
   readonly noun: string
   readonly number: 'singular' | 'plural'

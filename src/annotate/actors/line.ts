@@ -1,5 +1,6 @@
 import type { RoleWords } from '../../language/index.ts'
 import { type Document, type Sentence, STORY_KINDS, type Token } from '../../model/index.ts'
+import type { CoinedName } from './finding.ts'
 
 /** A token with what the rules ask about it. */
 export interface Word extends Token {
@@ -28,6 +29,8 @@ export interface Line {
   readonly isTitled: boolean
   /** The last year that the sentence names, as `YYYY`; null without one. */
   readonly year: string | null
+  /** Words that name states of the text's own; absent where it has none. */
+  readonly coined?: ReadonlyMap<string, CoinedName>
 }
 
 /** At this share of capitals among the longer words a sentence is a headline in title case. */

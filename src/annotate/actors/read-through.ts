@@ -183,6 +183,8 @@ export function readThrough(
     const isKnown = view.lexicon.roles.definite.has(line.words[stranger.from]?.lower ?? '')
     const before = isKnown ? (calledSo(noun) ?? unnamed.called(noun)) : null
     if (before) return make({ actor: before, resolution: 'document-role', candidates: [] })
+    const isOwned = view.lexicon.roles.possessives.has(line.words[stranger.from]?.lower ?? '')
+    if (isOwned || stranger.isKind) return make(NO_ANSWER)
     if (!stranger.isNew) return []
     const actor = unnamed.make({ line, run: stranger, isNew: true, country: null })
     return make({ actor, resolution: 'unnamed', candidates: [] })
@@ -211,8 +213,10 @@ export function readThrough(
     const person = beside ? nameAnswer({ name: beside.name, role, line }) : null
     const { speaks } = view.lexicon.roles
     const isSpeaking = [line.words[role.to], line.words[role.from - 1]].some((word) => speaks.has(word?.lower ?? ''))
+    const owner = role.ownerName ? nameAnswer({ name: role.ownerName, role: null, line }) : null
     const place = {
       role,
+      ownerId: owner?.actor ?? null,
       isSpeaking,
       line,
       spot: spotOf(line, role),
@@ -228,7 +232,8 @@ export function readThrough(
     const start = line.words[role.from]?.start ?? 0
     if (isPerson && role.determiner === 'possessive' && role.number === 'singular' && answer.actor === null)
       possessed.push({ start, answerFor: (owner) => resolvePossessed(place, owner) })
-    if (isPerson) return [personDraft(role, answer, role, 'role')]
+    const named = role.group?.isKin && role.ownerName && owner ? [personDraft(role.ownerName, owner, null, 'name')] : []
+    if (isPerson) return [...named, personDraft(role, answer, role, 'role')]
     return [{ run: role, answer, kind: 'role', number: role.number, gender: null, isPerson: false }]
   }
 
@@ -243,7 +248,7 @@ export function readThrough(
     const isCalled = role?.name === name || pairTitle !== null || name.honorific !== null
     const isSure = (isCalled || name.isSure) && !line.isShouted && !line.isTitled
     if (!isSure && !isNamedAlone(line, name, view.lexicon)) return null
-    const isPlain = mayBeWord(line, name, view.lexicon)
+    const isPlain = !name.isArgument && mayBeWord(line, name, view.lexicon)
     const answer = resolveShortName({ name, title, spot: spotOf(line, name), isSure, isPlain }, people, view)
     const known = answer?.actor ? people.byId(answer.actor) : null
     if (known && role) addClue(known, clueOf(role, ownersOf(role, line, view)))

@@ -1,6 +1,6 @@
 import type { Actor, Mention } from '../../model/index.ts'
 import type { ActorPlace } from './described/resolve-several.ts'
-import { namedActors } from './entities/named-actors.ts'
+import { namedActors, seatedStates } from './entities/named-actors.ts'
 import type { DocumentView } from './entities/resolve-entity.ts'
 import type { MentionSearch } from './mention-search.ts'
 import { impliedInterval } from './people/implied-interval.ts'
@@ -27,9 +27,10 @@ export function resolveMentions(search: MentionSearch): ResolvedMentions {
   const { lexicon, lines, findings, interval } = search
   const people = gatherPeople(lexicon, interval)
   const named = namedActors(lines, lexicon)
+  const seated = seatedStates(lines, lexicon)
   const appositions = lines.map((line, index) => findAppositions(line, findings[index] ?? [], lexicon))
   const viewOf = (posts: ReadonlySet<string> = new Set(), time = interval): DocumentView => {
-    return { lexicon, lines, interval: time, named, posts, made: new Map(), ministries: [], met: [] }
+    return { lexicon, lines, interval: time, named, seated, posts, made: new Map(), ministries: [], met: [] }
   }
   const met = meetPeople(search, { people, appositions, view: viewOf() })
   const posts = holdersOfPosts(search, viewOf())

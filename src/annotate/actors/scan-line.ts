@@ -1,7 +1,15 @@
-import { childrenOf, type Grammar, hasFeature, headOf, type LanguagePack, type TreeIndex } from '../../language/index.ts'
+import {
+  childrenOf,
+  type Grammar,
+  hasFeature,
+  headOf,
+  type LanguagePack,
+  type TreeIndex,
+} from '../../language/index.ts'
 import { type Interval, wasThere } from '../../world/index.ts'
 import { findDescribed, findSeveral } from './described/find-described.ts'
 import { findEntity, skipArticle } from './entities/find-entity.ts'
+import { isTitleOfWork } from './entities/is-title-of-work.ts'
 import {
   type Entity,
   type Finding,
@@ -14,7 +22,9 @@ import {
 import type { Lexicon } from './lexicon.ts'
 import { type Line, textBetween } from './line.ts'
 import { findPerson } from './people/find-person.ts'
-import { isBesideRole, isIntroduced, isSomebody, nameOfBearer } from './people/is-somebody.ts'
+import { argumentOf, isBesideRole, isIntroduced, isSomebody, nameOfBearer } from './people/is-somebody.ts'
+import { wasInOffice } from './people/people.ts'
+import { isHead } from './people/prominence.ts'
 import { findPlaceName } from './places/find-place-name.ts'
 import { isPlace } from './places/is-place.ts'
 import { isSomewhere } from './places/is-somewhere.ts'
@@ -117,7 +127,7 @@ function findingAt(place: Place): Finding | null {
   const described = findDescribed(line, at, lexicon)
   if (described) return { kind: 'described', described }
   const role = findRole(line, at, lexicon)
-  if (role && !isModifier(tree, role)) {
+  if (role && !isModifier(tree, role) && !(role.name === null && isTitleOfWork(line, role, lexicon))) {
     const standing = tree && standingOf(tree, { line, head: role.headTo - 1, language: place.language })
     return { kind: 'role', role: { ...role, standing } }
   }
@@ -129,6 +139,7 @@ function findingAt(place: Place): Finding | null {
   const bearer = entity && nameOfBearer(place, entity)
   if (bearer) return { kind: 'person', person: bearer }
   if (entity && entity.to > (person?.to ?? 0) && somewhere?.within == null) return { kind: 'entity', entity }
+  if (person && somewhere && isLeaderRather(place, person)) return { kind: 'person', person: alone(place, person) }
   if (person && (isSomebody(place, person) || isBesideRole(line, person, before))) return { kind: 'person', person }
   if (somewhere && (entity === null || somewhere.within !== null))
     return { kind: 'place', place: { ...somewhere, seats: [] } }
@@ -151,6 +162,18 @@ function isPersonRather(line: Line, { from, to }: Run, lexicon: Lexicon): boolea
   return person.to > to || person.known.length > 0 || lexicon.roles.names.given.has(line.words[from]?.lower ?? '')
 }
 
+/** Whether the name of a city is rather that of a leader of the time, as what does something: "Santos signed". */
+function isLeaderRather(place: Place, person: PersonName): boolean {
+  const { lexicon, interval } = place
+  const { roles, world } = lexicon
+  if (!interval || person.isFull || argumentOf(place, person) === null) return false
+  const bearers = lexicon.families(roles.names.skeleton(person.words.join(' ')))
+  return bearers.some(
+    (bearer) =>
+      bearer.name.endsWith(person.words.join(' ')) && wasInOffice(bearer, interval, world) && isHead(bearer, world),
+  )
+}
+
 /** Index behind the name of a body that begins here, with an article before it or not. */
 function reachOfEntity(line: Line, at: number, lexicon: Lexicon): number {
   const start = skipArticle(line, at, lexicon)
@@ -167,7 +190,9 @@ function alone(place: Place, person: PersonName): PersonName {
   const one = person.isFull
     ? { ...person, to: person.nameFrom + 1, words: person.words.slice(0, 1), isFull: false }
     : person
-  return { ...one, isSure: one.isSure || isIntroduced(place, one) }
+  const argument = argumentOf(place, one)
+  const isSure = one.isSure || isIntroduced(place, one)
+  return { ...one, isSure, isArgument: argument !== null, isSpeaker: argument?.isSpeaker ?? false }
 }
 
 /** Adjectives alone name nobody ("Russian troops"); "the British said" does. */

@@ -3,11 +3,11 @@ import {
   containsSpan,
   type Layers,
   type Report,
+  type ReportParty,
   recordId,
   type Sentence,
   type Span,
   type Stage,
-  type Statement,
   stageMark,
   type Tree,
   UNKNOWN_OUTLET,
@@ -15,11 +15,12 @@ import {
 import type { Cameo } from '../../taxonomy/index.ts'
 import type { World } from '../../world/index.ts'
 import { confidenceOf } from './confidence-of.ts'
-import { partyReader } from './party-reader.ts'
+import { type PartyReader, partyReader } from './party-reader.ts'
 import { placeOf } from './place-of.ts'
-import { settleTarget } from './settle-parties.ts'
-import { statusOf } from './status-of.ts'
+import { settleParties } from './settle-parties.ts'
+import { settleStatus, statusOf } from './status-of.ts'
 import { tellDeeds } from './tell-deeds.ts'
+import { tellingOf } from './telling-of.ts'
 import { isLongBefore, timeOf } from './time-of.ts'
 import type { SentenceView, ToldDeed } from './told-deed.ts'
 
@@ -52,7 +53,10 @@ export const findReports: Stage<Needs, 'reports', ReportKnowledge> = {
       const { document, statements } = layers
       const mentions = take.mentions[at] ?? []
       const times = take.times[at] ?? []
-      return readSentence({ document, statements, sentence, tree, mentions, times, places: take.places[at] ?? [] }, knowledge)
+      return readSentence(
+        { document, statements, sentence, tree, mentions, times, places: take.places[at] ?? [] },
+        knowledge,
+      )
     })
     return { reports: withoutTwins(reports) }
   },
@@ -69,7 +73,11 @@ function readSentence(layers: SentenceLayers, { language, world, cameo }: Report
   if (!deeds) return []
   const index = indexTree(tree)
   const stateOf = (word: string): string | null => {
-    const named = world.named(word).filter(({ kind, actor }) => kind === 'adjective' && actor.type === 'state')
+    const named = world
+      .named(word)
+      .filter(
+        ({ kind, actor }) => (kind === 'adjective' || kind === 'name' || kind === 'alias') && actor.type === 'state',
+      )
     return named.length === 1 ? (named[0]?.actor.id ?? null) : null
   }
   const parties = partyReader({ index, sentence, mentions, stateOf })
@@ -80,21 +88,27 @@ function readSentence(layers: SentenceLayers, { language, world, cameo }: Report
     forms: spans.map(({ text }) => text.toLowerCase()),
     isTime: (token) => isWithin(spans[token], times),
     isParty: parties.isParty,
+    actorOf: parties.actorOf,
     isActor: (token) => isWithin(spans[token], mentions) || stateOf(spans[token]?.text ?? '') !== null,
   }
   // Words that look like deeds and are none have a code that no taxonomy knows.
   const all = tellDeeds(view, { deeds, cameo }).filter(({ code }) => cameo.code(code)?.type)
   return all.flatMap((told, earlier): Report[] => {
-    const deed = settleTarget(told, view, deeds.partyPrepositions)
+    const deed = settleParties(told, view, deeds)
     const code = cameo.code(deed.code)
     const trigger = spans[deed.head]
     if (!code?.type || !trigger) return []
-    const { SOURCE, TARGET, RECIPIENT } = deed.participants
-    const [sources, targets, recipients] = [SOURCE, TARGET, RECIPIENT].map((heads) => heads.map(parties.partyOf))
+    const { RECIPIENT } = deed.participants
+    const { sources, targets } = sidesOf(deed, parties)
+    const recipients = RECIPIENT.flatMap(parties.partiesOf)
     const time = timeOf(deed, view, sentence, times)
     const place = placeOf(deed, view, sentence, places)
-    const telling = tellingOf(trigger, statements)
-    const status = statusOf(deed, view, deeds.status)
+    const telling = tellingOf(deed, trigger, statements)
+    const status = settleStatus(statusOf(deed, view, deeds.status), {
+      type: code.type,
+      act: telling?.act ?? null,
+      isRefused: deed.isRefused,
+    })
     const range = subtreeRange(index, deed.head)
     const [first, last] = [spans[range.first] ?? trigger, spans[range.last] ?? trigger]
     const span = { start: first.start, end: last.end }
@@ -107,13 +121,13 @@ function readSentence(layers: SentenceLayers, { language, world, cameo }: Report
         mode: code.mode,
         contexts: code.contexts,
         cameo: code.code,
-        sources: sources ?? [],
-        targets: targets ?? [],
-        recipients: recipients ?? [],
+        sources,
+        targets,
+        recipients,
         time,
         place: place?.place ?? null,
         placeWords: place && { start: place.start, end: place.end },
-        status: telling?.act === 'deny' && status === 'happened' ? 'denied' : status,
+        status,
         isBackground: isLongBefore(time, document.written),
         statement: telling?.id ?? null,
         voice: telling?.voice ?? [document.outlet ?? UNKNOWN_OUTLET],
@@ -125,19 +139,29 @@ function readSentence(layers: SentenceLayers, { language, world, cameo }: Report
   })
 }
 
-function isKnown(parties: readonly { readonly actor: string | null }[] | undefined): boolean {
-  return parties?.some(({ actor }) => actor !== null) ?? false
+/** Who does it and to whom; of several who do it to each other and stand together the first is the source ("Russian and Swedish envoys met"). */
+function sidesOf(
+  deed: ToldDeed,
+  { partiesOf }: PartyReader,
+): { readonly sources: readonly ReportParty[]; readonly targets: readonly ReportParty[] } {
+  const sources = onceEach(deed.participants.SOURCE.flatMap(partiesOf))
+  const targets = onceEach(deed.participants.TARGET.flatMap(partiesOf))
+  if (!isMutual(deed) || (sources.length > 0 && targets.length > 0)) return { sources, targets }
+  const all = [...sources, ...targets]
+  return all.length > 1 ? { sources: all.slice(0, 1), targets: all.slice(1) } : { sources, targets }
 }
 
-/** The innermost statement whose words hold the telling of a deed; null for the text's own word. */
-function tellingOf(trigger: Span, statements: readonly Statement[]): Statement | null {
-  let best: Statement | null = null
-  for (const statement of statements) {
-    if (!statement.content.some((stretch) => containsSpan(stretch, trigger))) continue
-    if (statement.cue && containsSpan(statement.cue, trigger)) continue
-    if (best === null || statement.end - statement.start <= best.end - best.start) best = statement
-  }
-  return best
+/** Parties without those whose actor stands before them already. */
+function onceEach(parties: readonly ReportParty[]): readonly ReportParty[] {
+  return parties.filter(({ actor }, at) => actor === null || parties.findIndex((other) => other.actor === actor) === at)
+}
+
+function isMutual({ pattern, inner }: ToldDeed): boolean {
+  return pattern.sense.isMutual || (inner !== null && isMutual(inner))
+}
+
+function isKnown(parties: readonly { readonly actor: string | null }[]): boolean {
+  return parties.some(({ actor }) => actor !== null) ?? false
 }
 
 /** The rules of the lexicon that told a deed, outermost first. */
@@ -168,4 +192,3 @@ function withoutTwins(reports: readonly Report[]): Report[] {
   const seen = new Set<string>()
   return reports.filter(({ id }) => !seen.has(id) && Boolean(seen.add(id)))
 }
-

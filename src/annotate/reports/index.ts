@@ -1,1 +1,2 @@
+export * from './coding/index.ts'
 export { findReports, type ReportKnowledge } from './find-reports.ts'

@@ -1,5 +1,7 @@
 import {
   childrenOf,
+  conjunctsOf,
+  type DeedOperator,
   type DeedPattern,
   type DeedRole,
   findAgent,
@@ -7,9 +9,11 @@ import {
   findObject,
   findObliques,
   findSubject,
+  hasFeature,
   headOf,
   isFiniteClause,
   isPassive,
+  lemmaOf,
   possessorOf,
 } from '../../language/index.ts'
 import { fillsRole, meant } from './fills-role.ts'
@@ -17,6 +21,9 @@ import { findParticle, isBare } from './find-particle.ts'
 import { clausesOf, hasPreposition, isOneOf, nounsFor, stand, withConjuncts } from './match-slot.ts'
 import type { PatternQuestion } from './pattern-question.ts'
 import type { Participants, SentenceView, ToldDeed } from './told-deed.ts'
+
+/** What is made of a deed of others without doing anything to them. */
+const PROMISES: ReadonlySet<DeedOperator> = new Set(['intend', 'offer', 'do', 'resume', 'claim'])
 
 /** Each word of a pattern that must stand there counts most, then a deed inside, then who takes part. */
 const WEIGHTS = { word: 6, deed: 4, particle: 5, role: 2, party: 1, before: 4, any: 1 } as const
@@ -123,18 +130,19 @@ function addRole({ roles }: Draft, role: DeedRole, tokens: readonly number[]): v
 }
 
 /** Who does what a verb or adjective tells: its subject, of a passive whoever stands behind "by". */
-function addSubject({ view, head }: PatternQuestion, found: Draft): void {
+function addSubject({ view, head, pattern }: PatternQuestion, found: Draft): void {
   const { index, words } = view
   if (found.roles.has('SOURCE')) return
-  const agent = findAgent(index, head, words) ?? looseAgent(head, found, view)
+  const isState = pattern.part === 'adjective'
+  const agent = isState ? null : (findAgent(index, head, words) ?? looseAgent(head, found, view))
   if (agent !== null) {
     addRole(found, 'SOURCE', withConjuncts(index, agent))
     return
   }
-  if (isPassive(index, head)) return
+  if (isPassive(index, head) && !isState) return
   const own = childrenOf(index, head).filter((child) => index.relations[child] === 'nsubj' && child < head)
   // "GENEVA: Ruritania vetoed": of two subjects the nearer is one.
-  const token = own.length > 1 ? (own.at(-1) ?? null) : findSubject(index, head, words).token
+  const token = own.length > 1 || isState ? (own.at(-1) ?? null) : findSubject(index, head, words).token
   if (token !== null && !found.used.has(token)) addRole(found, 'SOURCE', withConjuncts(index, token))
 }
 
@@ -189,13 +197,12 @@ function addNounRoles({ view, head, pattern, deeds: { nounPrepositions } }: Patt
 }
 
 /** The deed in a slot: told by a clause ("to withdraw", "of shelling") or by a noun ("a withdrawal"). */
-function innerDeed(
-  { view, head, pattern, deedAt }: PatternQuestion,
-  prepositions: ReadonlySet<string> | null,
-  found: Draft,
-): ToldDeed | null {
+function innerDeed(question: PatternQuestion, prepositions: ReadonlySet<string> | null, found: Draft): ToldDeed | null {
+  const { view, head, pattern, deedAt } = question
   const { index } = view
   for (const { clause, marker } of clausesOf(index, head)) {
+    // "Criticised the plan, while the envoy voiced doubts": a finite clause around is nothing that the words are about.
+    if (index.relations[clause] === 'advcl' && isFiniteClause(index, clause)) continue
     const fits =
       (prepositions === null ? !isPrepositionOnly(index, clause) : marker !== null && prepositions.has(marker)) &&
       (takesFacts(pattern) || !isFact(clause, view))
@@ -203,6 +210,8 @@ function innerDeed(
     if (deed) return deed
   }
   const isVerb = pattern.part === 'verb'
+  // "Maintain that talks make sense": of a clause of what is so its nouns are no deeds that are maintained.
+  if (isVerb && tellsFact(question)) return null
   const nouns = nounsFor({ prepositions, filler: { kind: 'any' } }, { head, isVerb }, view)
   for (const noun of nouns) {
     if (found.used.has(noun)) continue
@@ -224,12 +233,14 @@ function tellsFact({ view, head, pattern }: PatternQuestion): boolean {
 }
 
 /** Who is concerned by a clause that tells no deed of its own: "refused to let the convoy pass", "demanded that he go". */
-function addWanted({ view: { index, words }, head }: PatternQuestion, found: Draft): void {
+function addWanted({ view: { index, words }, head, pattern }: PatternQuestion, found: Draft): void {
   if (found.roles.has('TARGET')) return
   const [complement] = clausesOf(index, head).filter(({ clause }) => index.relations[clause] !== 'advcl')
   if (!complement) return
   const { clause } = complement
   const subject = childrenOf(index, clause).find((child) => index.relations[child] === 'nsubj')
+  // "Promised that its members would look into it": what others will do is nothing done to them.
+  if (subject !== undefined && PROMISES.has(pattern.sense.operator ?? 'do')) return
   const wanted = subject ?? findObject(index, clause, words)?.token ?? findObliques(index, clause)[0]?.token
   if (wanted !== undefined && index.tree.tags[wanted] !== 'PRON') addRole(found, 'TARGET', withConjuncts(index, wanted))
 }
@@ -251,8 +262,21 @@ function takesFacts({ sense }: DeedPattern): boolean {
 }
 
 /** A finite clause without a modal: "agreed that the talks had failed" is no promise of talks. */
-function isFact(clause: number, { index, words }: SentenceView): boolean {
-  return isFiniteClause(index, clause) && findModals(index, clause, words).length === 0
+function isFact(clause: number, view: SentenceView): boolean {
+  const { index, words } = view
+  return isFiniteClause(index, clause) && findModals(index, clause, words).length === 0 && !isWish(clause, view)
+}
+
+/** "Proposed that Ruritania join": the bare verb of one person alone. */
+function isWish(clause: number, { index, forms }: SentenceView): boolean {
+  const subject = childrenOf(index, clause).find((child) => index.relations[child] === 'nsubj')
+  if (subject === undefined || conjunctsOf(index, subject).length > 1) return false
+  if (index.tree.tags[subject] === 'PRON' || hasFeature(index, subject, 'Number=Plur')) return false
+  return (
+    index.tree.tags[clause] === 'VERB' &&
+    forms[clause] === lemmaOf(index, clause) &&
+    !hasFeature(index, clause, 'Tense=Past')
+  )
 }
 
 /** Whether a clause is marked by a preposition ("by shelling"), so that it is no bare complement. */

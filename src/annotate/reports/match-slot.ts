@@ -121,6 +121,8 @@ export function clausesOf(
     if (!isComplement && !isLoose) return []
     const mark = childrenOf(index, clause).find((child) => index.relations[child] === 'mark')
     const marker = mark === undefined ? null : lemmaOf(index, mark)
+    // "To end the war they signed": what stands before is no complement.
+    if (isLoose && clause < head) return []
     if (isLoose && (marker === null || index.tree.relations[clause] === 'acl:relcl')) return []
     return [{ clause, marker }]
   })

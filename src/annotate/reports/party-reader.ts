@@ -1,4 +1,4 @@
-import { childrenOf, nounPhrase, possessorOf, type TreeIndex } from '../../language/index.ts'
+import { childrenOf, conjunctsOf, nounPhrase, possessorOf, type TreeIndex } from '../../language/index.ts'
 import type { Mention, ReportParty, Sentence, Span } from '../../model/index.ts'
 
 /** Finds the actors behind the words of a sentence. */
@@ -6,6 +6,10 @@ export interface PartyReader {
   /** Whether a word is the head of a phrase for somebody who can act. */
   readonly isParty: (token: number) => boolean
   readonly partyOf: (token: number) => ReportParty
+  /** Who is behind a word: an actor's identifier, or null for nobody known. */
+  readonly actorOf: (token: number) => string | null
+  /** The same, of "Russian and Swedish envoys" one for each state. */
+  readonly partiesOf: (token: number) => readonly ReportParty[]
 }
 
 export interface PartyQuestion {
@@ -26,6 +30,7 @@ export function partyReader({ index, sentence, mentions, stateOf }: PartyQuestio
     // A word inside a longer mention is no party of its own: "Ruritanian" in "the Ruritanian minister".
     return mention && headIn(index, token, mention, tokens) ? mention : null
   }
+  const actorNamedBy = (token: number): string | null => mentionAt(token)?.actor ?? stateOf(tokens[token]?.text ?? '')
   const actorBehind = (token: number): string | null => {
     const owner = possessorOf(index, token)
     if (owner !== null) {
@@ -34,22 +39,45 @@ export function partyReader({ index, sentence, mentions, stateOf }: PartyQuestio
     }
     for (const child of childrenOf(index, token)) {
       if (child > token || (index.relations[child] !== 'amod' && index.relations[child] !== 'compound')) continue
-      const actor = mentionAt(child)?.actor ?? stateOf(tokens[child]?.text ?? '')
+      const actor = actorNamedBy(child)
       if (actor) return actor
     }
     return null
   }
+  /** Actors of the modifiers that are joined before a noun: "Russian and Swedish envoys", "the US and other NATO states". */
+  const actorsBefore = (token: number): readonly string[] => {
+    const modifiers = childrenOf(index, token).filter(
+      (child) => child < token && (index.relations[child] === 'amod' || index.relations[child] === 'compound'),
+    )
+    const joined = modifiers.flatMap((child) => conjunctsOf(index, child).filter((other) => other < token))
+    if (joined.length === modifiers.length) return []
+    const start = mentionAt(token)?.start ?? Number.POSITIVE_INFINITY
+    const isInName = (tokens[Math.min(...joined)]?.start ?? 0) >= start && start !== Number.POSITIVE_INFINITY
+    if (isInName) return []
+    const actors = [...new Set([...joined, ...modifiers].sort((a, b) => a - b))].flatMap(
+      (child) => actorNamedBy(child) ?? [],
+    )
+    return [...new Set(actors)]
+  }
+  const partyOf = (token: number): ReportParty => {
+    const phrase = nounPhrase(index, token)
+    const [first, last] = [tokens[phrase[0] ?? token], tokens[phrase.at(-1) ?? token]]
+    const word = tokens[token]
+    const head = { start: word?.start ?? 0, end: word?.end ?? 0 }
+    const span = { start: first?.start ?? 0, end: last?.end ?? 0, head }
+    const actor = mentionAt(token)?.actor
+    if (actor) return { ...span, actor, isOwn: true }
+    // "The Ruritanian offensive": the word is no party, whose it is says the adjective itself.
+    return { ...span, actor: actorBehind(token) ?? stateOf(word?.text ?? ''), isOwn: false }
+  }
   return {
     isParty: (token) => mentionAt(token) !== null || actorBehind(token) !== null,
-    partyOf: (token) => {
-      const phrase = nounPhrase(index, token)
-      const [first, last] = [tokens[phrase[0] ?? token], tokens[phrase.at(-1) ?? token]]
-      const word = tokens[token]
-      const head = { start: word?.start ?? 0, end: word?.end ?? 0 }
-      const span = { start: first?.start ?? 0, end: last?.end ?? 0, head }
-      const mention = mentionAt(token)
-      if (mention) return { ...span, actor: mention.actor, isOwn: true }
-      return { ...span, actor: actorBehind(token), isOwn: false }
+    partyOf,
+    actorOf: (token) => partyOf(token).actor,
+    partiesOf: (token) => {
+      const party = partyOf(token)
+      const actors = actorsBefore(token)
+      return actors.length > 1 ? actors.map((actor) => ({ ...party, actor, isOwn: false })) : [party]
     },
   }
 }

@@ -5,9 +5,12 @@ import {
   type Filler,
   findModals,
   findNegations,
+  isPassive,
   lemmaOf,
 } from '../../language/index.ts'
 import type { Cameo } from '../../taxonomy/index.ts'
+import { isBareInfinitive } from './is-bare-infinitive.ts'
+import { isImagined } from './is-under-condition.ts'
 import { matchPattern, type PatternMatch } from './match-pattern.ts'
 import { nounsFor, withConjuncts } from './match-slot.ts'
 import { namePronouns } from './name-pronouns.ts'
@@ -41,7 +44,10 @@ export function tellDeeds(view: SentenceView, knowledge: DeedKnowledge): readonl
   const inside = new Set(all.flatMap((deed) => insides(deed)))
   return all
     .filter((deed) => !inside.has(deed.head))
-    .map((deed) => ({ ...deed, participants: namePronouns(deed.participants, deed.head, view) }))
+    .map((deed) => ({
+      ...deed,
+      participants: namePronouns(deed.participants, { head: deed.head, view, doers: knowledge.deeds.doers }),
+    }))
 }
 
 /** Words that tell deeds inside another, and so none of their own. */
@@ -78,7 +84,10 @@ function patternsAt(head: number, { index, forms, isTime }: SentenceView, deeds:
   switch (index.tree.tags[head]) {
     case 'VERB':
     case 'AUX':
-      return deeds.verbs.get(lemma) ?? deeds.verbs.get(deeds.verbForms.get(forms[head] ?? '') ?? '') ?? []
+      return [
+        ...statesAt(head, index, forms, deeds),
+        ...(deeds.verbs.get(lemma) ?? deeds.verbs.get(deeds.verbForms.get(forms[head] ?? '') ?? '') ?? []),
+      ]
     case 'NOUN':
     case 'PROPN':
       // "Aid workers", "attack helicopters": a noun before another says what kind of thing that is.
@@ -88,6 +97,16 @@ function patternsAt(head: number, { index, forms, isTime }: SentenceView, deeds:
     default:
       return []
   }
+}
+
+/** "Is opposed to it": a participle that a parser takes for a passive tells how somebody stands. */
+function statesAt(
+  head: number,
+  index: SentenceView['index'],
+  forms: SentenceView['forms'],
+  { adjectives }: DeedLexicon,
+): readonly DeedPattern[] {
+  return isPassive(index, head) ? (adjectives.get(forms[head] ?? '') ?? []) : []
 }
 
 /** What the words make of it: of a deed inside what the operator makes of its code. */
@@ -113,7 +132,9 @@ function joined(
   if (inner === null) return mutual(participants, pattern)
   const { operator } = pattern.sense
   const own = participants
-  const source = own.SOURCE.length > 0 ? own.SOURCE : inner.participants.SOURCE
+  // "Could be used to kill": the subject of the passive is no doer.
+  const isUsed = carries(operator) && inner.pattern.part === 'verb' && isPassive(index, head)
+  const source = own.SOURCE.length > 0 ? own.SOURCE : isUsed ? [] : inner.participants.SOURCE
   const others = inner.participants.SOURCE.filter(
     (token) => !source.includes(token) && !isPronounOf(token, source, index),
   )
@@ -163,9 +184,13 @@ function intended(deed: ToldDeed, view: SentenceView, cameo: Cameo): ToldDeed {
   const { index, words } = view
   if (deed.pattern.part === 'noun') return deed
   const modals = findModals(index, deed.head, words)
-  const isToCome = modals.some(
-    ({ sense }) => sense === 'future' || sense === 'intended' || sense === 'destined' || sense === 'conditional',
-  )
+  // "Would not deny that they sailed" says something of a deed, and does not intend it.
+  if (deed.pattern.sense.operator === 'claim' || isImagined(deed.head, view)) return deed
+  const isToCome =
+    isBareInfinitive(deed.head, view) ||
+    modals.some(
+      ({ sense }) => sense === 'future' || sense === 'intended' || sense === 'destined' || sense === 'conditional',
+    )
   const negations = findNegations(index, deed.head, words).length
   const operator = negations % 2 === 1 ? 'reject' : isToCome ? 'intend' : null
   if (operator === null || (operator === 'reject' && !isToCome)) return deed

@@ -29,6 +29,7 @@ export function tellExample(text: string): readonly ToldExample[] {
       forms: tokens.map(({ text: form }) => form.toLowerCase()),
       isTime: (token) => /^\d{4}$/u.test(tokens[token]?.text ?? ''),
       isActor: isName,
+      actorOf: () => null,
       isParty: isName,
     }
     const formOf = (token: number): string => tokens[token]?.text ?? ''

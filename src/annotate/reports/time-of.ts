@@ -7,7 +7,12 @@ const BACKGROUND_DAYS = 90
 const DAY_MILLISECONDS = 86_400_000
 
 /** When a deed was: the time told in its own clause, else in the clause around it; null where neither tells one. */
-export function timeOf(deed: ToldDeed, { index }: Pick<SentenceView, 'index'>, sentence: Sentence, times: readonly TimeMention[]): Time | null {
+export function timeOf(
+  deed: ToldDeed,
+  { index }: Pick<SentenceView, 'index'>,
+  sentence: Sentence,
+  times: readonly TimeMention[],
+): Time | null {
   const dated = times.filter(({ kind, time }) => kind === 'date' && time !== null)
   if (dated.length === 0) return null
   const at = (mention: TimeMention): number =>
@@ -17,7 +22,10 @@ export function timeOf(deed: ToldDeed, { index }: Pick<SentenceView, 'index'>, s
     return token < 0 ? [] : [{ mention, token }]
   })
   const heads: number[] = []
-  for (let link: ToldDeed | null = deed; link !== null; link = link.inner) heads.push(link.head)
+  for (let link: ToldDeed | null = deed; link !== null; link = link.inner) {
+    // "Denied on Sunday that they had sailed on Friday": what is only spoken of has a time of its own.
+    if (link.pattern.sense.operator !== 'claim' || link.inner === null) heads.push(link.head)
+  }
   for (const head of heads) {
     const own = places.find(({ token }) => clauseOf(index, token) === head || governs(index, head, token))
     if (own) return own.mention.time

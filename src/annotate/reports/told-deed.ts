@@ -30,6 +30,8 @@ export interface SentenceView {
   readonly isTime: (token: number) => boolean
   /** Whether a word names an actor or the people of one ("Russian", "the Pentagon"). */
   readonly isActor: (token: number) => boolean
+  /** Who is behind a word: an actor's identifier, or null for nobody known. */
+  readonly actorOf: (token: number) => string | null
   /** Whether a word is the head of a phrase for somebody who can act: a name, a post, a body, people. */
   readonly isParty: (token: number) => boolean
 }

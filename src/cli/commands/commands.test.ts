@@ -139,8 +139,10 @@ test('export all fills a folder with whole files', async () => {
   assert.deepEqual(readdirSync(target).toSorted(), [
     'actors.jsonl',
     'documents.jsonl',
+    'events.jsonl',
     'judgements.jsonl',
     'mentions.jsonl',
+    'reports.jsonl',
     'statements.jsonl',
   ])
   const texts = new Map(
@@ -179,7 +181,7 @@ test('errors say what, where and what to do, and end with 2', async () => {
     [['documents', '--case', 'notes.txt'], /notes\.txt: .+--case/],
     [['export', 'all'], /--out FOLDER/],
     [['export', 'all', '--out', 'notes.txt'], /notes\.txt: a file/],
-    [['export', 'poems'], /poems.*documents, statements, actors, mentions, judgements, all/s],
+    [['export', 'poems'], /poems.*documents, statements, reports, events, actors, mentions, judgements, all/s],
     [['serve', '--port', '99999'], /99999.*65535/s],
     [['read'], /source.*redline read --help/s],
   ]

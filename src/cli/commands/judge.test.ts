@@ -92,7 +92,7 @@ test('judgements are listed and exported with their history', async () => {
   assert.deepEqual([record.field, record.value, record.was.name], ['speaker', null, 'Ada Quill'])
   await redline('judge', '--undo', record.id)
   const table = await redline('judgements')
-  assert.match(table.out, /^ID +DATE +STANDING +DOCUMENT +STATEMENT +FIELD +CORRECTED TO +REDLINE READ/)
+  assert.match(table.out, /^ID +DATE +STANDING +DOCUMENT +RECORD +FIELD +CORRECTED TO +REDLINE READ/)
   assert.match(table.out, /undone .*speaker +nobody is named +Ada Quill/)
   assert.match(table.out, /applied .*act +warn/)
   const listed = parse((await redline('judgements', '--json', '--standing', 'undone')).out)

@@ -39,6 +39,12 @@ export function addJudgementsCommand(program: Command, terminal: Terminal): void
   ])
 }
 
+/** The statement or report that it belongs to now; null for none. */
+function recordOf({ statement, report }: JudgementRecord): string | null {
+  const id = statement ?? report
+  return id === null ? null : shortId(id)
+}
+
 /** Which reports are one deed is judged of them, not read in one of them. */
 function sayWas({ field, was }: JudgementRecord): string | null {
   return field === 'apart' || field === 'together' ? null : sayJudged(was)
@@ -57,8 +63,7 @@ function listJudgements({ case: path, json, limit, ...filter }: Options, termina
         { title: 'DATE', value: ({ at }) => at.slice(0, DAY_LENGTH) },
         { title: 'STANDING', value: ({ standing }) => standing },
         { title: 'DOCUMENT', value: ({ document }) => (document === null ? null : shortId(document)) },
-        { title: 'STATEMENT', value: ({ statement }) => (statement === null ? null : shortId(statement)) },
-        { title: 'REPORT', value: ({ report }) => (report === null ? null : shortId(report)) },
+        { title: 'RECORD', value: recordOf },
         { title: 'FIELD', value: ({ field }) => field },
         { title: 'CORRECTED TO', value: sayCorrected, isFlexible: true, widest: 32 },
         { title: 'REDLINE READ', value: sayWas, isFlexible: true, widest: 32 },

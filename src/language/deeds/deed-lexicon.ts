@@ -93,8 +93,29 @@ export interface DeedSense {
 
 /** What words around a deed say of whether it happened. */
 export interface StatusWords {
-  /** "Planned", "possible" before the noun of a deed. */
+  /** "Planned", "possible" before the noun of a deed: lemmas and forms. */
   readonly adjectives: ReadonlyMap<string, ReportStatus>
+  /** "Allegedly", "almost" beside its verb. */
+  readonly adverbs: ReadonlyMap<string, ReportStatus>
+  /** Words over its clause, or over its noun ("false", "on verge"): as they stand, denied, and in the passive. */
+  readonly over: ReadonlyMap<string, ReportStatus>
+  readonly overDenied: ReadonlyMap<string, ReportStatus>
+  readonly overPassive: ReadonlySet<string>
+  /** Nouns for what is said, and the verbs that deny it: "dismissed reports that". */
+  readonly claims: ReadonlySet<string>
+  readonly denies: ReadonlySet<string>
+  /** Before what such a noun speaks of: "reports of an attack". */
+  readonly claimPrepositions: ReadonlySet<string>
+  /** Conjunctions and prepositions ("without", "instead of"), the words of each joined by spaces. */
+  readonly openers: ReadonlyMap<string, ReportStatus>
+  /** Conjunctions behind which the present tells what is to come. */
+  readonly awaited: ReadonlySet<string>
+  /** Verbs that say more than their tense does ("order", "continue"). */
+  readonly verbs: ReadonlyMap<string, ReportStatus>
+  /** Words behind which a negation denies nothing ("not only"). */
+  readonly notDenying: ReadonlySet<string>
+  /** Articles and the like that leave open whether there is such a deed ("an attack would"). */
+  readonly indefinites: ReadonlySet<string>
   /** Verbs that only say that something comes about ("begin"). */
   readonly happens: ReadonlySet<string>
 }
@@ -116,6 +137,10 @@ export interface DeedLexicon {
   readonly adjectives: ReadonlyMap<string, readonly DeedPattern[]>
   /** Every form of the verbs -> the verb, for words whose lemma a parser gets wrong. */
   readonly status: StatusWords
+  /** Nouns that take part in nothing behind a preposition: "in this context", "for example". */
+  readonly adjuncts: ReadonlySet<string>
+  /** Nouns for those who do things: people, bodies, forces. */
+  readonly doers: ReadonlySet<string>
   /** Words that only count others: "dozens of prisoners". */
   readonly quantities: ReadonlySet<string>
   readonly nounPrepositions: NounPrepositions

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { REPORT_STATUSES } from '../../model/index.ts'
+import { REPORT_STATUSES, type ReportStatus } from '../../model/index.ts'
 import { type Inflections, inflectVerb } from '../inflect.ts'
 import { memoize } from '../memoize.ts'
 import { readLanguageFile } from '../read-language-file.ts'
@@ -12,6 +12,7 @@ import {
   type DeedPart,
   type DeedPattern,
   type DeedSense,
+  type StatusWords,
 } from './deed-lexicon.ts'
 
 /** The file of a language's `deeds/` that holds what its patterns refer to; the others hold senses. */
@@ -39,13 +40,29 @@ const readSense = fields({
 })
 type SenseRow = ReturnType<typeof readSense>
 
+const readStatuses = recordOf(oneOf(REPORT_STATUSES))
+
 const readForms = fields({
   prepositions: readWords,
   noun_prepositions: fields({ of: readWords, by: readWords, between: readWords, target: readWords }),
   party_prepositions: listOf(readWords),
-  status_adjectives: recordOf(oneOf(REPORT_STATUSES)),
+  status_adjectives: readStatuses,
+  status_adverbs: readStatuses,
+  status_over: readStatuses,
+  status_over_denied: readStatuses,
+  status_over_passive: readWords,
+  claims: readWords,
+  denies: readWords,
+  claim_prepositions: readWords,
+  status_openers: readStatuses,
+  awaited: readWords,
+  status_verbs: readStatuses,
+  not_denying: readWords,
+  indefinites: readWords,
   happens: readWords,
   quantities: readWords,
+  adjuncts: readWords,
+  doers: readWords,
   classes: recordOf(readWords),
 })
 
@@ -79,13 +96,44 @@ export const loadDeedLexicon: (tag: string) => DeedLexicon = memoize((tag: strin
     verbs: index.verb,
     nouns: index.noun,
     adjectives: index.adjective,
-    status: { adjectives: new Map(Object.entries(forms.status_adjectives)), happens: new Set(forms.happens) },
+    status: statusWordsOf(forms),
     quantities: new Set(forms.quantities),
+    adjuncts: new Set(forms.adjuncts),
+    doers: new Set(forms.doers.flatMap((name) => wordsOf(name, forms.classes))),
     nounPrepositions: { of: new Set(of), by: new Set(by), between: new Set(between), target: new Set(target) },
     partyPrepositions: forms.party_prepositions.map((words) => new Set(words)),
     verbForms: formsOf(index.verb.keys(), tag),
   }
 })
+
+function statusWordsOf(forms: ReturnType<typeof readForms>): StatusWords {
+  const statuses = (map: Readonly<Record<string, ReportStatus>>): ReadonlyMap<string, ReportStatus> =>
+    new Map(Object.entries(map))
+  return {
+    adjectives: statuses(forms.status_adjectives),
+    adverbs: statuses(forms.status_adverbs),
+    over: statuses(forms.status_over),
+    overDenied: statuses(forms.status_over_denied),
+    overPassive: new Set(forms.status_over_passive),
+    claims: new Set(forms.claims),
+    denies: new Set(forms.denies),
+    claimPrepositions: new Set(forms.claim_prepositions),
+    openers: statuses(forms.status_openers),
+    awaited: new Set(forms.awaited),
+    verbs: statuses(forms.status_verbs),
+    notDenying: new Set(forms.not_denying),
+    indefinites: new Set(forms.indefinites),
+    happens: new Set(forms.happens),
+  }
+}
+
+/** A class by its name ("@people"), or the word itself. */
+function wordsOf(name: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  if (!name.startsWith('@')) return [name]
+  const words = classes[name.slice(1)]
+  if (!words) throw new Error(`deeds/${FORMS}.yaml: no class ${name}`)
+  return words
+}
 
 function formsOf(lemmas: Iterable<string>, tag: string): ReadonlyMap<string, string> {
   const inflections = readLanguageFile<Inflections>(tag, 'inflection')

@@ -13,13 +13,13 @@ export interface Comparison {
   readonly reasons: readonly LinkReason[]
   /** Log odds. */
   readonly odds: number
-  /** Enough for taking them to be one, and to be known by more than what is common to all deeds of two states. */
+  /** Whether more speaks for than against it. */
   readonly isLink: boolean
 }
 
-/** What two reports of some deeds are taken to be before anything is compared: of two. */
+/** Log odds before anything is compared: two reports of one kin are of two deeds more often than of one. */
 const START = -2.6
-/** A bare report stands for a deed told so many characters before it in its document; a quarter of that is its paragraph. */
+/** A noun stands for a deed told at most so many characters before it in its document, the surer the nearer. */
 const NEARBY_CHARACTERS = 1200
 const NEARBY = 2.6
 /** "A second attack is feared" is no longer "the attack". */
@@ -29,6 +29,7 @@ const AHEAD_CHARACTERS = 200
 const STANDS_AHEAD = reason('nearby', 'stands-for-one-soon-after', 1.7)
 const BOTH_BARE = reason('nearby', 'both-bare', 0.8)
 const TOLD_AGAIN = reason('nearby', 'noun-for-one-before', 1)
+/** Codes of CAMEO. */
 const TALKS = '04'
 const VISIT = '042'
 const VISIT_AND_MEETING = reason('type', 'visit-and-meeting', -3)

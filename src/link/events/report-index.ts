@@ -14,8 +14,8 @@ const SHORT_DAYS = 45
 
 interface Entry {
   readonly report: PreparedReport
-  /** The last report that this one was shown to. */
-  seenBy: PreparedReport | null
+  /** The last question that it was an answer to. */
+  shownFor: number
 }
 
 interface Block {
@@ -27,10 +27,11 @@ interface Block {
 
 export function reportIndex(): ReportIndex {
   const blocks = new Map<string, Block>()
+  let questions = 0
   return {
     add(reports) {
       for (const report of reports) {
-        const entry: Entry = { report, seenBy: null }
+        const entry: Entry = { report, shownFor: 0 }
         for (const key of keysOf(report)) {
           const block = blocks.get(key) ?? { short: [], long: [], isSorted: true }
           blocks.set(key, block)
@@ -50,9 +51,10 @@ export function reportIndex(): ReportIndex {
       }
     },
     candidates(report, visit) {
+      const question = ++questions
       const show = (entry: Entry): void => {
-        if (entry.report === report || entry.seenBy === report) return
-        entry.seenBy = report
+        if (entry.report === report || entry.shownFor === question) return
+        entry.shownFor = question
         visit(entry.report)
       }
       for (const key of keysOf(report)) {

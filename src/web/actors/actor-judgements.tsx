@@ -18,7 +18,7 @@ const STANDING_WORDS: Readonly<Record<JudgementRecord['standing'], string>> = {
 
 /** Who was taken to be this actor, or somebody else, by whom and why; each can be undone. */
 export function ActorJudgements({ profile, judgements, onUndo }: Options) {
-  const shown = judgements.filter(({ target }) => target.kind !== 'statement')
+  const shown = judgements.filter(({ target }) => target.kind !== 'statement' && target.kind !== 'report')
   if (shown.length === 0) return null
   return (
     <section class="actor-section" aria-labelledby="judgements-title">
@@ -70,6 +70,7 @@ function sayJudgement({ target, value, was, mentions, documents }: JudgementReco
     case 'mention':
       return `${quoteWords(sayWords(target.exact))} at one place means ${meant}, not ${former}.`
     case 'statement':
+    case 'report':
       return ''
   }
 }

@@ -9,6 +9,7 @@ import { AssignForm } from '../judging/assign-form.tsx'
 import { MergeForm } from '../judging/merge-form.tsx'
 import { TYPE_WORDS } from '../look/say-actor.ts'
 import { sayTime } from '../look/say-time.ts'
+import { ActorDeeds } from './actor-deeds.tsx'
 import { ActorDocuments } from './actor-documents.tsx'
 import { ActorJudgements } from './actor-judgements.tsx'
 import { ActorNames } from './actor-names.tsx'
@@ -66,6 +67,7 @@ export function ActorPage({ profile, route, refresh }: Options) {
             />
           )}
           <ActorNames actor={profile} onSplit={(split) => setForm({ kind: 'split', form: split })} />
+          <ActorDeeds profile={profile} />
           <ActorStatements profile={profile} tie={route.tie} />
           <ActorDocuments profile={profile} />
         </div>

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ALL_EVENTS } from './events-route.ts'
-import { ALL_ACTORS, actorAddress, articleAddress, eventsAddress, printRoute, type Route, readRoute, WHOLE_CASE } from './route.ts'
+import {
+  ALL_ACTORS,
+  actorAddress,
+  articleAddress,
+  eventsAddress,
+  printRoute,
+  type Route,
+  readRoute,
+  WHOLE_CASE,
+} from './route.ts'
 
 test('an address printed from a route reads as the same route', () => {
   const routes: readonly Route[] = [

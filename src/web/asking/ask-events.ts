@@ -36,11 +36,7 @@ export function askTimeline(
 }
 
 /** The first so many events that fit, oldest first, undated ones last. */
-export function askEvents(
-  filter: EventFilter,
-  limit: number,
-  signal: AbortSignal,
-): Promise<Answer<Page<EventRecord>>> {
+export function askEvents(filter: EventFilter, limit: number, signal: AbortSignal): Promise<Answer<Page<EventRecord>>> {
   return ask(signal, (client) => client.events({ ...queryOfFilter(filter), limit }))
 }
 

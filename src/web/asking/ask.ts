@@ -150,7 +150,10 @@ export async function readPages<Item>(
 }
 
 /** Asks the server; failures become answers. */
-export async function ask<Value>(signal: AbortSignal, question: (client: Client) => Promise<Value>): Promise<Answer<Value>> {
+export async function ask<Value>(
+  signal: AbortSignal,
+  question: (client: Client) => Promise<Value>,
+): Promise<Answer<Value>> {
   try {
     const client = createClient('', (url, init) => fetch(url, { ...init, signal }))
     return { kind: 'ready', value: await question(client) }

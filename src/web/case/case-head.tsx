@@ -4,7 +4,7 @@ import { sayCaseName } from './say-case-name.ts'
 
 /** The name of the case and its figures. */
 export function CaseHead({ summary }: { readonly summary: CaseSummary }) {
-  const { documents, statements, actors, families, earliest, latest } = summary
+  const { documents, statements, actors, events, families, earliest, latest } = summary
   const time = sayTime({ earliest, latest })
   return (
     <header class="case-head">
@@ -24,6 +24,13 @@ export function CaseHead({ summary }: { readonly summary: CaseSummary }) {
           one="statement"
           hint="Places where an article gives what somebody said, wrote or thinks."
         />
+        {events > 0 && (
+          <Figure
+            number={events}
+            one="event"
+            hint="Deeds between actors, each counted once however many reports tell it."
+          />
+        )}
         <Figure number={actors} one="actor" hint="States, bodies, people and outlets that are named." />
         {time && (
           <div class="figure figure-time">

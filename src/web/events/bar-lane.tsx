@@ -1,7 +1,7 @@
 import type { EventsRoute } from '../address/events-route.ts'
 import { printRoute } from '../address/route.ts'
 import { count } from '../look/count.ts'
-import { sayTime } from '../look/say-time.ts'
+import { sayStretch } from '../look/say-time.ts'
 import type { Told } from './lane-told.ts'
 import { type Bar, heightOf } from './stack-bins.ts'
 
@@ -28,7 +28,6 @@ export function BarLane({ name, bars, most, route, onTell }: Options) {
             tabIndex={-1}
             data-mark
             href={printRoute({ ...route, from: bar.start, to: bar.end })}
-            aria-label={`${told.title}: ${told.detail}. Zoom in.`}
             draggable={false}
             style={{
               '--x': `${bar.x}px`,
@@ -40,7 +39,11 @@ export function BarLane({ name, bars, most, route, onTell }: Options) {
             onPointerLeave={() => onTell(null)}
             onFocus={() => onTell(told)}
             onBlur={() => onTell(null)}
-          />
+          >
+            <span class="hidden">
+              {told.title}: {told.detail}. Zoom in.
+            </span>
+          </a>
         )
       })}
     </div>
@@ -48,10 +51,9 @@ export function BarLane({ name, bars, most, route, onTell }: Options) {
 }
 
 function tellBar(name: string, { start, end, events, done }: Bar): Told {
-  const when = sayTime({ earliest: start, latest: end }) ?? start
   const others = events - done
   return {
-    title: `${name}, ${when}`,
+    title: `${name}, ${sayStretch(start, end)}`,
     detail: [
       count(events, 'event'),
       done > 0 ? `${done} told as done` : 'none told as done',

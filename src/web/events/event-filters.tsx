@@ -53,7 +53,9 @@ export function EventFilters({ route, counted, nameOf, onTurn }: Options) {
             <span>What</span>
             <select
               value={route.type ?? ''}
-              onChange={(event) => onTurn({ type: DEED_TYPES.find((type) => type === event.currentTarget.value) ?? null })}
+              onChange={(event) =>
+                onTurn({ type: DEED_TYPES.find((type) => type === event.currentTarget.value) ?? null })
+              }
             >
               <option value="">all types</option>
               {DEED_TYPES.map((type) => (

@@ -37,8 +37,8 @@ export function EventKey() {
           </ul>
           <p class="panel-note">
             Types are those of the ontology PLOVER, codes those of CAMEO. An event is what reports tell of one deed; it
-            stands here because texts tell it, which says nothing about whether it is so. Documents with one origin, such
-            as reprints, count as one origin.
+            stands here because texts tell it, which says nothing about whether it is so. Documents with one origin,
+            such as reprints, count as one origin.
           </p>
         </section>
       </div>

@@ -1,6 +1,6 @@
 import { eventAddress } from '../address/route.ts'
 import type { EventRecord } from '../contract.ts'
-import { sayDeedName, sayParties } from '../look/say-deed.ts'
+import { sayDeedName, sayPartiesOrWords } from '../look/say-deed.ts'
 import { deedClass, StatusSign } from '../look/status-sign.tsx'
 import { sayGrounds } from './say-grounds.ts'
 
@@ -11,7 +11,7 @@ export function EventLine({ event }: { readonly event: EventRecord }) {
       <StatusSign status={event.status} />
       <span>
         <a href={eventAddress(event.id)}>{sayDeedName(event.type, event.status)}</a>{' '}
-        <span>{sayParties(event)}</span> <span class="quiet">{sayGrounds(event)}</span>
+        <span>{sayPartiesOrWords(event)}</span> <span class="quiet">{sayGrounds(event)}</span>
       </span>
     </li>
   )

@@ -174,7 +174,11 @@ interface PartyOptions {
 
 function Party({ actors, words }: PartyOptions) {
   if (actors.length === 0) {
-    return words.length > 0 ? <span class="party-words">{sayWords(words.join(', '))}</span> : <span class="quiet">–</span>
+    return words.length > 0 ? (
+      <span class="party-words">{sayWords(words.join(', '))}</span>
+    ) : (
+      <span class="quiet">–</span>
+    )
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { askActor, askSummary } from '../asking/ask.ts'
 import { askTimeline } from '../asking/ask-events.ts'
 import { useAnswer } from '../asking/use-answer.ts'
 import { useKept } from '../asking/use-kept.ts'
+import type { CaseSummary } from '../contract.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { count } from '../look/count.ts'
 import { Notice } from '../look/notice.tsx'
@@ -53,7 +54,11 @@ export function EventsScreen({ route }: { readonly route: EventsRoute }) {
         </p>
         <nav class="views" aria-label="Ways to see the events">
           {EVENT_VIEWS.map((view) => (
-            <a key={view} href={printRoute({ ...route, view })} {...(route.view === view ? { 'aria-current': 'page' } : {})}>
+            <a
+              key={view}
+              href={printRoute({ ...route, view })}
+              {...(route.view === view ? { 'aria-current': 'page' } : {})}
+            >
               {VIEW_WORDS[view]}
             </a>
           ))}
@@ -91,27 +96,33 @@ function NoEvents({ route, isNarrowed }: { readonly route: EventsRoute; readonly
   const { answer } = useAnswer(isNarrowed ? null : 'case', askSummary)
   if (isNarrowed) {
     return (
-      <Notice kind="empty" title="No event fits" detail="Nothing in the case is told with all of these filters at once.">
+      <Notice
+        kind="empty"
+        title="No event fits"
+        detail="Nothing in the case is told with all of these filters at once."
+      >
         <button type="button" class="button" onClick={() => go(withoutFilter(route))}>
           Take all filters away
         </button>
       </Notice>
     )
   }
-  const documents = answer.kind === 'ready' ? answer.value.documents : null
+  const summary = answer.kind === 'ready' ? answer.value : null
   return (
     <Notice
       kind="empty"
       title="No deeds were found in these documents"
-      detail={
-        documents === 0
-          ? 'The case holds no article yet.'
-          : `Redline looks for deeds between actors – treaties, talks, aid, threats, sanctions, attacks and the like – as English texts tell them. ${
-              documents === null ? 'The articles' : count(documents, 'article')
-            } of this case tell none that it knows, or were read before Redline looked for deeds: “redline read” with the same files reads them anew.`
-      }
+      detail={summary === null ? '' : sayWhy(summary)}
     />
   )
+}
+
+function sayWhy({ documents, untold }: CaseSummary): string {
+  if (documents === 0) return 'The case holds no article yet.'
+  if (untold > 0) {
+    return `${count(untold, 'article')} of ${documents} were read before Redline looked for deeds: “redline read” with the same files reads them anew.`
+  }
+  return `Redline looks for deeds between actors – treaties, talks, aid, threats, sanctions, attacks and the like – as English texts tell them. The ${count(documents, 'article')} of this case tell none that it knows.`
 }
 
 function openFilters(): void {
@@ -135,6 +146,10 @@ function useNames({ actor, source, target }: EventsRoute): (id: string) => strin
 }
 
 function useActorName(id: string | null): string | null {
-  const { answer } = useAnswer(id, (signal) => askActor(id ?? '', signal))
+  const isId = id !== null && ID.test(id)
+  const { answer } = useAnswer(isId ? id : null, (signal) => askActor(id ?? '', signal))
   return answer.kind === 'ready' ? answer.value.name : null
 }
+
+/** An id such as `united-states`, or `unnamed-4f/0a`; a name as somebody typed it says itself. */
+const ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/u

@@ -12,7 +12,10 @@ export interface FilterChip {
 }
 
 /** Everything that narrows the events, as it stands in the address. Ids of articles are said by what they are called. */
-export function listChips(filter: EventFilter, nameOf: (id: string) => string | null = () => null): readonly FilterChip[] {
+export function listChips(
+  filter: EventFilter,
+  nameOf: (id: string) => string | null = () => null,
+): readonly FilterChip[] {
   const chips: FilterChip[] = []
   const add = (key: keyof EventFilter, label: string, value: string | null) => {
     if (value !== null) chips.push({ key, label, value, without: { [key]: NO_FILTER[key] } })

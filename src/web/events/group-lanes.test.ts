@@ -6,7 +6,11 @@ import { groupByActor, groupByType } from './group-lanes.ts'
 const named = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }))
 
 test('lanes of types keep the order of the types and leave out those without events', () => {
-  const lanes = groupByType([event('a', { type: 'ASSAULT' }), event('b', { type: 'AGREE' }), event('c', { type: 'ASSAULT' })])
+  const lanes = groupByType([
+    event('a', { type: 'ASSAULT' }),
+    event('b', { type: 'AGREE' }),
+    event('c', { type: 'ASSAULT' }),
+  ])
   assert.deepEqual(
     lanes.map(({ key, events }) => [key, events.length]),
     [

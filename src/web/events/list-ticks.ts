@@ -32,6 +32,9 @@ const STEPS: readonly (Step & { readonly days: number })[] = [
 /** Room for a label such as `30 Oct 1962`, in pixels. */
 const LEAST_PIXELS = 84
 
+/** A letter of such a label, with room at the widest, in pixels. */
+const LETTER_PIXELS = 7.5
+
 /** The days to name below a stretch of time, so far apart that their names do not touch. */
 export function listTicks(window: TimeWindow, width: number): readonly Tick[] {
   const pixelsPerDay = width / (window.end - window.start)
@@ -40,12 +43,10 @@ export function listTicks(window: TimeWindow, width: number): readonly Tick[] {
   const ticks: Tick[] = []
   for (let day = firstTick(window.start, step); day < window.end; day = nextTick(day, step)) {
     const isMajor = isFirstOfLarger(day, step)
-    ticks.push({
-      day,
-      x: placeOf(day, window, width),
-      label: sayTick(day, step, isMajor || ticks.length === 0),
-      isMajor,
-    })
+    const x = placeOf(day, window, width)
+    const label = sayTick(day, step, isMajor || ticks.length === 0)
+    // Half a name at the edge would say another time.
+    ticks.push({ day, x, label: x + label.length * LETTER_PIXELS > width ? '' : label, isMajor })
   }
   return ticks
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { EventsRoute } from '../address/events-route.ts'
-import type { MapViewOptions } from '../map/map-view.tsx'
 import { Notice } from '../look/notice.tsx'
+import type { MapViewOptions } from '../map/map-view.tsx'
 
 type Drawn = (options: MapViewOptions) => preact.JSX.Element
 
@@ -26,7 +26,11 @@ export function MapPlace(options: Options) {
   }, [attempt])
   if (held === 'failed') {
     return (
-      <Notice kind="failed" title="The map could not be loaded" detail="The server that gives the page does not answer. Is “redline serve” still running?">
+      <Notice
+        kind="failed"
+        title="The map could not be loaded"
+        detail="The server that gives the page does not answer. Is “redline serve” still running?"
+      >
         <button type="button" class="button" onClick={() => setAttempt(attempt + 1)}>
           Try again
         </button>

@@ -3,7 +3,7 @@ import type { EventsRoute } from '../address/events-route.ts'
 import { eventAddress, printRoute } from '../address/route.ts'
 import type { EventRecord } from '../contract.ts'
 import { dayOf, isoOf } from '../look/day.ts'
-import { sayParties } from '../look/say-deed.ts'
+import { sayPartiesOrWords } from '../look/say-deed.ts'
 import { deedClass, StatusSign } from '../look/status-sign.tsx'
 import { type Told, tellEvent, tellSeveral } from './lane-told.ts'
 import { type LaneMark, packLane } from './pack-lane.ts'
@@ -12,7 +12,7 @@ import { placeOf, type TimeWindow } from './time-window.ts'
 /** Pixels. */
 const MARK_WIDTH = 18
 const CLUSTER_WIDTH = 34
-const LEAST_LABEL = 56
+const LEAST_LABEL = 84
 export const ROW_PIXELS = 24
 
 /** A stretch shorter than this cannot be zoomed into any more: several events of it are listed instead. */
@@ -62,7 +62,12 @@ interface MarkOptions extends Pick<Options, 'onTell'> {
 }
 
 function placeStyle({ start, end, row, room }: LaneMark) {
-  return { '--x': `${start}px`, '--w': `${end - start}px`, '--row': `${row}`, '--room': `${Math.max(room, end - start)}px` }
+  return {
+    '--x': `${start}px`,
+    '--w': `${end - start}px`,
+    '--row': `${row}`,
+    '--room': `${Math.max(room, end - start)}px`,
+  }
 }
 
 function hearing(told: Told, onTell: Options['onTell']) {
@@ -90,7 +95,7 @@ function SingleMark({ event, mark, onTell }: MarkOptions & { readonly event: Eve
     >
       {mark.end - mark.start > MARK_WIDTH + 1 && <span class="time-span" />}
       <StatusSign status={event.status} />
-      {mark.room >= LEAST_LABEL && <span class="time-label">{sayParties(event)}</span>}
+      {mark.room >= LEAST_LABEL && <span class="time-label">{sayPartiesOrWords(event)}</span>}
     </a>
   )
 }

@@ -36,7 +36,10 @@ const GAP = 3
  * Lays items out in rows so that none lies upon another: each in the first row where it has room. What finds none is
  * put together with its neighbours into marks that say how many they are, on a row of their own below.
  */
-export function packLane(items: readonly LaneItem[], { width, markWidth, clusterWidth, maxRows }: PackOptions): LaneLayout {
+export function packLane(
+  items: readonly LaneItem[],
+  { width, markWidth, clusterWidth, maxRows }: PackOptions,
+): LaneLayout {
   const waiting = items
     .map(({ id, start, end }) => {
       const from = Math.min(Math.max(start, 0), Math.max(width - markWidth, 0))
@@ -72,7 +75,12 @@ function join(clusters: { ids: string[]; start: number; end: number }[], item: (
 }
 
 function measureRooms(
-  marks: readonly { readonly ids: readonly string[]; readonly row: number; readonly start: number; readonly end: number }[],
+  marks: readonly {
+    readonly ids: readonly string[]
+    readonly row: number
+    readonly start: number
+    readonly end: number
+  }[],
   width: number,
 ): readonly LaneMark[] {
   const next = new Map<number, number>()

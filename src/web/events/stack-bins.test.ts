@@ -48,9 +48,12 @@ test('one event beside hundreds can be seen, and none has no height', () => {
 
 test('what no stretch holds is not dated', () => {
   const whole = timeline(ALL.stretches, { events: 17, undated: 3, types: { AID: 7, THREATEN: 10 } })
-  assert.deepEqual([...countUndated(whole)], [
-    ['AID', 2],
-    ['THREATEN', 1],
-  ])
+  assert.deepEqual(
+    [...countUndated(whole)],
+    [
+      ['AID', 2],
+      ['THREATEN', 1],
+    ],
+  )
   assert.equal(countUndated(ALL).size, 0)
 })

@@ -25,7 +25,8 @@ export function stackBins(
   type: ReportType | null,
   { window, width }: { readonly window: TimeWindow; readonly width: number },
 ): readonly Bar[] {
-  const count = (stretch: Timeline['stretches'][number]) => (type === null ? stretch.events : (stretch.types[type] ?? 0))
+  const count = (stretch: Timeline['stretches'][number]) =>
+    type === null ? stretch.events : (stretch.types[type] ?? 0)
   const doneBy = new Map<string, number>()
   for (const timeline of done) {
     for (const stretch of timeline.stretches) {

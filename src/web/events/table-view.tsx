@@ -29,9 +29,19 @@ export function TableView({ route, onTurn }: Options) {
       return <Notice kind="waiting" title="Listing the events …" />
     case 'ready':
       return answer.value.items.length > 0 ? (
-        <EventTable events={answer.value.items} total={answer.value.total} route={route} onTurn={onTurn} onMore={more} />
+        <EventTable
+          events={answer.value.items}
+          total={answer.value.total}
+          route={route}
+          onTurn={onTurn}
+          onMore={more}
+        />
       ) : (
-        <Notice kind="empty" title="No event fits" detail="Fewer filters, or a longer stretch of time, may find some." />
+        <Notice
+          kind="empty"
+          title="No event fits"
+          detail="Fewer filters, or a longer stretch of time, may find some."
+        />
       )
     default:
       return (

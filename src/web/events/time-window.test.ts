@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { dayOf } from '../look/day.ts'
-import { datesOfWindow, panWindow, placeOf, wholeWindow, windowBetween, zoomWindow } from './time-window.ts'
+import {
+  busiestWindow,
+  datesOfWindow,
+  panWindow,
+  placeOf,
+  wholeWindow,
+  windowBetween,
+  zoomWindow,
+} from './time-window.ts'
 
 const WHOLE = wholeWindow('1954-03-01', '1999-06-10')
 
@@ -26,6 +34,15 @@ test('zooming keeps the time under the pointer where it is', () => {
   const zoomed = zoomWindow(window, 0.5, 0.25, WHOLE)
   const day = window.start + (window.end - window.start) * 0.25
   assert.ok(Math.abs(placeOf(day, zoomed, 1000) - 250) < 1e-6)
+})
+
+test('the busiest stretch is the shortest that holds half of the events', () => {
+  const year = (number: number, events: number) => ({ start: `${number}-01-01`, end: `${number}-12-31`, events })
+  const window = busiestWindow([year(1954, 1), year(1962, 40), year(1963, 41), year(1999, 4)], WHOLE)
+  assert.ok(window && window.start < (dayOf('1962-01-01') ?? 0) && window.start > (dayOf('1961-01-01') ?? 0))
+  assert.ok(window && window.end > (dayOf('1963-12-31') ?? 0) && window.end < (dayOf('1964-12-31') ?? 0))
+  assert.equal(busiestWindow([{ start: '1954-01-01', end: '1983-12-31', events: 9 }], WHOLE), null)
+  assert.equal(busiestWindow([], WHOLE), null)
 })
 
 test('no step ever leaves the whole or shows nothing', () => {

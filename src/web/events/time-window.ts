@@ -49,6 +49,33 @@ export function panWindow({ start, end }: TimeWindow, part: number, whole: TimeW
   return clampWindow({ start: start + step, end: end + step }, whole)
 }
 
+/** So large a part of what is dated makes a stretch of time the busiest one. */
+const MOST_PART = 0.5
+
+/** The shortest stretch in which half of the events begin, with some room around; null where that is nearly all of the time. */
+export function busiestWindow(
+  stretches: readonly { readonly start: string; readonly end: string; readonly events: number }[],
+  whole: TimeWindow,
+): TimeWindow | null {
+  const wanted = stretches.reduce((sum, { events }) => sum + events, 0) * MOST_PART
+  let best: TimeWindow | null = null
+  let first = 0
+  let within = 0
+  for (const stretch of stretches) {
+    within += stretch.events
+    for (let left = stretches[first]; left && within - left.events >= wanted; left = stretches[first]) {
+      within -= left.events
+      first++
+    }
+    const start = dayOf(stretches[first]?.start ?? null)
+    const end = dayOf(stretch.end)
+    if (within < wanted || start === null || end === null) continue
+    if (best === null || end + 1 - start < best.end - best.start) best = { start, end: end + 1 }
+  }
+  if (best === null || best.end - best.start > (whole.end - whole.start) / 2) return null
+  return zoomWindow(best, 1 + 2 * ROOM, 0.5, whole)
+}
+
 /** So many pixels from the left edge is a day, before and beyond the edges too. */
 export function placeOf(day: Day, { start, end }: TimeWindow, width: number): number {
   return ((day - start) / (end - start)) * width

@@ -15,8 +15,8 @@ import { type Bar, stackBins } from './stack-bins.ts'
 import type { TimeWindow } from './time-window.ts'
 
 /** Rows of marks that fit on a screen, shared by the lanes. */
-const ROWS_OF_SCREEN = 34
-const LEAST_ROWS = 3
+const ROWS_OF_SCREEN = 48
+const LEAST_ROWS = 4
 const MOST_ROWS = 14
 
 interface Options {
@@ -131,7 +131,13 @@ interface HeadOptions {
 function LaneHead({ name, events, actor }: HeadOptions) {
   return (
     <h2 class="lane-head">
-      {actor === null ? <span class="lane-name">{name}</span> : <a class="lane-name" href={actorAddress(actor)}>{name}</a>}{' '}
+      {actor === null ? (
+        <span class="lane-name">{name}</span>
+      ) : (
+        <a class="lane-name" href={actorAddress(actor)}>
+          {name}
+        </a>
+      )}{' '}
       <span class="number lane-count">
         {events.toLocaleString('en')}
         <span class="hidden"> {count(events, 'event').replace(/^\S+ /u, '')}</span>

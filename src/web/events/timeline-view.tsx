@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { type EventsRoute, NO_FILTER } from '../address/events-route.ts'
-import { type CountedEvents, askEvents, askTimeline } from '../asking/ask-events.ts'
+import { askEvents, askTimeline, type CountedEvents } from '../asking/ask-events.ts'
 import { useAnswer } from '../asking/use-answer.ts'
 import { useKept } from '../asking/use-kept.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
@@ -12,7 +12,7 @@ import type { Told } from './lane-told.ts'
 import { listTicks } from './list-ticks.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { stepMark } from './step-mark.ts'
-import { type TimeWindow, panWindow, wholeWindow, windowBetween, zoomWindow } from './time-window.ts'
+import { busiestWindow, panWindow, type TimeWindow, wholeWindow, windowBetween, zoomWindow } from './time-window.ts'
 import { TimelineLanes } from './timeline-lanes.tsx'
 import { UndatedEvents } from './undated-events.tsx'
 import { useDrag } from './use-drag.ts'
@@ -61,6 +61,8 @@ function DatedTimeline({ route, counted, whole, onTurn }: Options & { readonly w
   const zoom = (factor: number, at = 0.5) => move((now) => zoomWindow(now, factor, at, whole))
   const pan = (part: number) => move((now) => panWindow(now, part, whole))
   const showAll = () => move(() => whole)
+  const busiest = busiestWindow(counted.all.stretches, whole)
+  const showBusiest = () => busiest && move(() => busiest)
   useDrag(plot, {
     onZoom: (factor, at) => {
       const { start, end } = zoomWindow(window, factor, at, whole)
@@ -78,7 +80,12 @@ function DatedTimeline({ route, counted, whole, onTurn }: Options & { readonly w
       { keys: ['ArrowLeft'], does: 'Earlier', run: () => pan(-PAN_STEP) },
       { keys: ['ArrowRight'], does: 'Later', run: () => pan(PAN_STEP) },
       { keys: ['0'], does: 'All of the time', run: showAll },
-      { keys: ['j', 'Alt+ArrowDown'], does: 'Next mark; Enter opens it', run: () => plot.current && stepMark(plot.current, 1) },
+      { keys: ['9'], does: 'The stretch in which most are', run: showBusiest },
+      {
+        keys: ['j', 'Alt+ArrowDown'],
+        does: 'Next mark; Enter opens it',
+        run: () => plot.current && stepMark(plot.current, 1),
+      },
       { keys: ['k', 'Alt+ArrowUp'], does: 'Previous mark', run: () => plot.current && stepMark(plot.current, -1) },
       {
         keys: ['g'],
@@ -110,10 +117,17 @@ function DatedTimeline({ route, counted, whole, onTurn }: Options & { readonly w
           <button type="button" class="quiet-button" onClick={showAll}>
             All of the time
           </button>
+          {busiest && (
+            <button type="button" class="quiet-button" onClick={showBusiest}>
+              Where most are
+            </button>
+          )}
         </div>
         <p class="timeline-when" role="status">
           {sayWindow(window)}
-          {shown && <span class="quiet"> · {isNear ? 'each mark is one event' : `counted by the ${shown.all.bin}`}</span>}
+          {shown && (
+            <span class="quiet"> · {isNear ? 'each mark is one event' : `counted by the ${shown.all.bin}`}</span>
+          )}
         </p>
         <label class="field">
           <span>Lanes</span>
@@ -130,7 +144,10 @@ function DatedTimeline({ route, counted, whole, onTurn }: Options & { readonly w
         <div class="overview-row">
           <span class="quiet lane-head">All of the time</span>
           {width > 0 && (
-            <OverviewStrip {...{ counted, whole, window, width }} onChoose={(chosen) => move(() => zoomWindow(chosen, 1, 0.5, whole))} />
+            <OverviewStrip
+              {...{ counted, whole, window, width }}
+              onChoose={(chosen) => move(() => zoomWindow(chosen, 1, 0.5, whole))}
+            />
           )}
         </div>
         {failure?.kind === 'failed' && (
@@ -143,9 +160,7 @@ function DatedTimeline({ route, counted, whole, onTurn }: Options & { readonly w
         )}
         <div class="lanes" ref={plot}>
           <div class="lanes-track" ref={track} />
-          {width > 0 && (
-            <Axis window={window} width={width} />
-          )}
+          {width > 0 && <Axis window={window} width={width} />}
           {shown && width > 0 && (
             <TimelineLanes
               route={route}
@@ -179,7 +194,15 @@ function DatedTimeline({ route, counted, whole, onTurn }: Options & { readonly w
 
 const NO_DATES = { from: NO_FILTER.from, to: NO_FILTER.to }
 
-function ToolButton({ label, sign, onClick }: { readonly label: string; readonly sign: string; readonly onClick: () => void }) {
+function ToolButton({
+  label,
+  sign,
+  onClick,
+}: {
+  readonly label: string
+  readonly sign: string
+  readonly onClick: () => void
+}) {
   return (
     <button type="button" class="quiet-button" aria-label={label} title={label} onClick={onClick}>
       <span aria-hidden="true">{sign}</span>
@@ -200,7 +223,10 @@ function Axis({ window, width }: { readonly window: TimeWindow; readonly width: 
 }
 
 /** What is in sight with some room around, as dates; open where that reaches the ends of the whole. */
-function askedDates(rested: TimeWindow, whole: TimeWindow): { readonly from: string | null; readonly to: string | null } {
+function askedDates(
+  rested: TimeWindow,
+  whole: TimeWindow,
+): { readonly from: string | null; readonly to: string | null } {
   const room = (rested.end - rested.start) * MARGIN
   const { start, end } = windowBetween(isoOf(rested.start - room), isoOf(rested.end + room), whole)
   // Always from and to, so that events without a date are not among those in sight.

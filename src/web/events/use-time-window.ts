@@ -22,7 +22,15 @@ export function useTimeWindow({ route, whole, onTurn }: Options): {
   const [moving, setMoving] = useState<TimeWindow | null>(null)
   const latest = useRef(inAddress)
   const key = `${route.from} ${route.to} ${whole.start} ${whole.end}`
+  const sent = useRef<{ readonly window: TimeWindow; readonly dates: string } | null>(null)
   useEffect(() => {
+    const own = sent.current
+    sent.current = null
+    if (own?.dates === `${route.from} ${route.to}`) {
+      // Steps made since these dates were sent must not be lost.
+      setMoving((now) => (now === own.window ? null : now))
+      return
+    }
     latest.current = inAddress
     setMoving(null)
   }, [key])
@@ -31,6 +39,7 @@ export function useTimeWindow({ route, whole, onTurn }: Options): {
     const timer = setTimeout(() => {
       const dates = datesOfWindow(moving, whole)
       if (dates.from === route.from && dates.to === route.to) return
+      sent.current = { window: moving, dates: `${dates.from} ${dates.to}` }
       onTurn(dates)
     }, PAUSE_MILLISECONDS)
     return () => clearTimeout(timer)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DEED_STATUSES, isDone, sayDeedName, sayParties, sayParty } from './say-deed.ts'
+import { DEED_STATUSES, isDone, sayDeedName, sayParties, sayPartiesOrWords, sayParty } from './say-deed.ts'
 
 const actors = (...names: readonly string[]) => names.map((name) => ({ name }))
 
@@ -19,4 +19,6 @@ test('parties are said by name, by the words of the text, or as a dash', () => {
   assert.equal(sayParties({ ...none, target: actors('B') }), '– → B')
   assert.equal(sayParties({ ...none, source: actors('A') }), 'A')
   assert.equal(sayParties(none), 'nobody named')
+  assert.equal(sayPartiesOrWords({ ...none, text: 'the talks in\nGeneva,' }), '“the talks in Geneva”')
+  assert.equal(sayPartiesOrWords({ ...none, source: actors('A'), text: 'x' }), 'A')
 })

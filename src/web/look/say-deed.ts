@@ -1,4 +1,5 @@
 import type { EventStatus, ReportType } from '../contract.ts'
+import { quoteWords, sayWords } from './say-words.ts'
 
 /** What kind of dealing a type is: words or deeds, of accord or of dispute (the four quarters of PLOVER). */
 export type DeedSide = 'words-with' | 'deeds-with' | 'words-against' | 'deeds-against'
@@ -109,4 +110,10 @@ export function sayParties({ source, target, sourceWords, targetWords }: Parties
   const to = sayParty(target, targetWords)
   if (by === null && to === null) return 'nobody named'
   return to === null ? (by ?? '') : `${by ?? '–'} → ${to}`
+}
+
+/** Who takes part or, where nobody is named, the words that tell the deed. */
+export function sayPartiesOrWords(event: Parties & { readonly text: string }): string {
+  const isNamed = sayParty(event.source, event.sourceWords) ?? sayParty(event.target, event.targetWords)
+  return isNamed === null ? quoteWords(sayWords(event.text)) : sayParties(event)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sayDatesIn, sayTime } from './say-time.ts'
+import { sayDatesIn, sayStretch, sayTime } from './say-time.ts'
 
 test('a day, a month and a year are said as finely as they are known', () => {
   assert.equal(sayTime({ earliest: '1962-10-23', latest: '1962-10-23', precision: 'day' }), '23 Oct 1962')
@@ -22,4 +22,11 @@ test('an unknown or unreadable time stays unknown', () => {
 test('dates within a text are said in words, and what only looks like one stays', () => {
   assert.equal(sayDatesIn('1962-10-23 stands in the head'), '23 Oct 1962 stands in the head')
   assert.equal(sayDatesIn('number 1962-13-40'), 'number 1962-13-40')
+})
+
+test('whole years and months are said as such', () => {
+  assert.equal(sayStretch('1962-01-01', '1962-12-31'), '1962')
+  assert.match(sayStretch('1960-01-01', '1969-12-31'), /^1960\W+1969$/)
+  assert.equal(sayStretch('1962-10-01', '1962-10-31'), 'October 1962')
+  assert.equal(sayStretch('1962-10-22', '1962-10-28'), '22–28 Oct 1962')
 })

@@ -16,6 +16,16 @@ export function sayTime({ earliest, latest, precision }: SaidTime): string | nul
   return null
 }
 
+/** A stretch of whole years, a month, or days: `1962`, `1960–1969`, `October 1962`, `22–28 Oct 1962`. */
+export function sayStretch(start: string, end: string): string {
+  const isYears = start.endsWith('-01-01') && end.endsWith('-12-31')
+  const isMonth =
+    start.endsWith('-01') && start.slice(0, 7) === end.slice(0, 7) && Number(end.slice(8)) >= SHORTEST_MONTH
+  return sayTime({ earliest: start, latest: end, precision: isYears ? 'year' : isMonth ? 'month' : 'day' }) ?? start
+}
+
+const SHORTEST_MONTH = 28
+
 /** A text for people in which every ISO date, such as `1962-10-23`, stands in words. */
 export function sayDatesIn(text: string): string {
   return text.replace(ISO_DATE, (date) => sayTime({ earliest: date, latest: date, precision: 'day' }) ?? date)

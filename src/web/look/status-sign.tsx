@@ -20,7 +20,7 @@ function Shape({ status }: { readonly status: EventStatus }) {
     case 'happened':
       return <circle class="filled" cx="8" cy="8" r="6" />
     case 'ongoing':
-      return <path class="filled" d="M2 8a6 6 0 0 1 6-6l6 6-6 6a6 6 0 0 1-6-6Z" />
+      return <path class="filled" d="M2 3h6.5l5.5 5-5.5 5H2Z" />
     case 'planned':
       return <circle class="dashed" cx="8" cy="8" r="5.6" />
     case 'promised':

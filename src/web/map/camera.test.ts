@@ -5,7 +5,13 @@ import { fitCamera, panCamera, WHOLE_WORLD, zoomCamera } from './camera.ts'
 const SIZE = { width: 1000, height: 500 }
 
 test('all places fit on the screen, and a single one is not brought too near', () => {
-  const camera = fitCamera([{ x: 400, y: 200 }, { x: 600, y: 260 }], SIZE)
+  const camera = fitCamera(
+    [
+      { x: 400, y: 200 },
+      { x: 600, y: 260 },
+    ],
+    SIZE,
+  )
   assert.ok(camera.zoom > 3 && camera.x < 400 && camera.x + SIZE.width / camera.zoom > 600)
   assert.equal(fitCamera([{ x: 400, y: 200 }], SIZE).zoom, 6)
   assert.deepEqual(fitCamera([], SIZE), WHOLE_WORLD)

@@ -11,9 +11,9 @@ import { useWidth } from '../events/use-width.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { count } from '../look/count.ts'
 import { Notice } from '../look/notice.tsx'
+import { type Camera, fitCamera, panCamera, WHOLE_WORLD, zoomCamera } from './camera.ts'
 import { type Disc, type EventPlace, groupPlaces, layOutDiscs } from './group-places.ts'
 import { loadWorld, type World } from './load-world.ts'
-import { fitCamera, panCamera, type Camera, WHOLE_WORLD, zoomCamera } from './camera.ts'
 import { useMapDrag } from './use-map-drag.ts'
 
 export interface MapViewOptions {
@@ -70,7 +70,8 @@ function EventMap({ events, route, onTurn }: MapViewOptions & { readonly events:
   const [camera, setCamera] = useState<Camera | null>(null)
   const shown = camera ?? fitted
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const zoom = (factor: number, at = { x: 0.5, y: 0.5 }) => setCamera((now) => zoomCamera(now ?? fitted, factor, at, UNITS))
+  const zoom = (factor: number, at = { x: 0.5, y: 0.5 }) =>
+    setCamera((now) => zoomCamera(now ?? fitted, factor, at, UNITS))
   const pan = (x: number, y: number) => setCamera((now) => panCamera(now ?? fitted, { x, y }, UNITS))
   useMapDrag(plot, { onZoom: zoom, onPan: pan })
   useShortcuts({
@@ -99,7 +100,13 @@ function EventMap({ events, route, onTurn }: MapViewOptions & { readonly events:
           <button type="button" class="quiet-button" aria-label="Nearer" title="Nearer" onClick={() => zoom(ZOOM_STEP)}>
             <span aria-hidden="true">+</span>
           </button>
-          <button type="button" class="quiet-button" aria-label="Farther" title="Farther" onClick={() => zoom(1 / ZOOM_STEP)}>
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label="Farther"
+            title="Farther"
+            onClick={() => zoom(1 / ZOOM_STEP)}
+          >
             <span aria-hidden="true">−</span>
           </button>
           <button type="button" class="quiet-button" onClick={() => setCamera(null)}>
@@ -116,6 +123,7 @@ function EventMap({ events, route, onTurn }: MapViewOptions & { readonly events:
       <div class="map-columns">
         <div class="map-frame" ref={element}>
           {width > 0 && (
+            // biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields.
             <svg
               ref={plot}
               class="map"
@@ -139,9 +147,9 @@ function EventMap({ events, route, onTurn }: MapViewOptions & { readonly events:
             </svg>
           )}
           <p class="panel-note">
-            A disc is a place with its events, its filled part those told as done. Coasts and borders after Natural Earth:
-            borders of today as they are held, for finding one’s way only; they take no side and are not those of other
-            times. An event of a whole state stands at its capital.
+            A disc is a place with its events, its filled part those told as done. Coasts and borders after Natural
+            Earth: borders of today as they are held, for finding one’s way only; they take no side and are not those of
+            other times. An event of a whole state stands at its capital.
           </p>
         </div>
         <div class="map-side">
@@ -220,14 +228,20 @@ function DiscMark({ disc, isChosen, onChoose }: DiscOptions) {
       <circle class="disc-done" r={radius * Math.sqrt(done / events)} />
       {events > 1 && radius > 9 && (
         <text class="disc-count" dy="0.35em">
-          {events}
+          {events.toLocaleString('en')}
         </text>
       )}
     </g>
   )
 }
 
-function PlaceList({ places, onChoose }: { readonly places: readonly EventPlace[]; readonly onChoose: (id: string) => void }) {
+function PlaceList({
+  places,
+  onChoose,
+}: {
+  readonly places: readonly EventPlace[]
+  readonly onChoose: (id: string) => void
+}) {
   if (places.length === 0) return <p class="quiet">No event of these has a place that can be drawn.</p>
   return (
     <>
@@ -240,8 +254,11 @@ function PlaceList({ places, onChoose }: { readonly places: readonly EventPlace[
             </button>
             {place.country && place.country.id !== place.id && <span class="quiet"> {place.country.name}</span>}
             <span class="number">
-              {events.length}
-              <span class="quiet"> {done === events.length ? 'told as done' : `${done} told as done`}</span>
+              {events.length.toLocaleString('en')}
+              <span class="quiet">
+                {' '}
+                {done === events.length ? 'told as done' : `${done.toLocaleString('en')} told as done`}
+              </span>
             </span>
           </li>
         ))}
@@ -283,5 +300,7 @@ function ChosenPlaces({ places, onTurn, onAll }: ChosenOptions) {
 
 function sayPlaces(places: readonly EventPlace[]): string {
   const names = places.slice(0, 3).map(({ place }) => place.name)
-  return places.length > names.length ? `${names.join(', ')} and ${places.length - names.length} more` : names.join(', ')
+  return places.length > names.length
+    ? `${names.join(', ')} and ${places.length - names.length} more`
+    : names.join(', ')
 }

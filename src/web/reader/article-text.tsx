@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import type { MentionRecord, Reading, Span, StatementRecord } from '../contract.ts'
+import type { MentionRecord, Reading, ReportRecord, Span, StatementRecord } from '../contract.ts'
 import { count } from '../look/count.ts'
 import { sayName } from '../look/say-name.ts'
 import { cutSegments, type Mark, type Segment } from './cut-segments.ts'
+import { DeedPiece } from './deed-piece.tsx'
 import { type Block, layOutArticle, type Passage } from './lay-out-article.ts'
 import { depthOf, markArticle } from './mark-article.ts'
+import { sayCircumstances } from './say-circumstances.ts'
 import { KIND_WORDS, REGION_WORDS } from './statement-words.ts'
 import { isSpeakerJudged, speakerOf, type Voice, type VoiceLook } from './voices.ts'
 
@@ -12,16 +14,20 @@ interface Options {
   readonly reading: Reading
   readonly voices: readonly Voice[]
   readonly found: Span | null
+  /** Whether deeds are marked, with the times and places told. */
+  readonly withDeeds: boolean
 }
 
 /** The article as it was published, with every statement an element around its own words. */
-export function ArticleText({ reading, voices, found }: Options) {
+export function ArticleText({ reading, voices, found, withDeeds }: Options) {
   const { document, sentences, statements, mentions } = reading
-  const marks = markArticle(reading, found)
+  const marks = markArticle(reading, { found, withDeeds })
   const drawing: Drawing = {
     text: document.text,
     sentences,
     mentions: new Map(mentions.map((mention) => [mention.id, mention])),
+    deeds: new Map(reading.reports.map((report) => [report.id, report])),
+    circumstances: sayCircumstances(reading),
     statements: new Map(
       statements.map((statement) => {
         const look = voices.find(({ name }) => name === speakerOf(statement))?.look ?? { hue: 0, line: 0 }
@@ -68,6 +74,9 @@ interface Drawing {
   readonly sentences: readonly Span[]
   readonly statements: ReadonlyMap<string, DrawnStatement>
   readonly mentions: ReadonlyMap<string, MentionRecord>
+  readonly deeds: ReadonlyMap<string, ReportRecord>
+  /** What the words for times and places mean, by their ids. */
+  readonly circumstances: ReadonlyMap<string, string>
 }
 
 interface BlockOptions {
@@ -154,6 +163,16 @@ function drawSegments(segments: readonly Segment[], drawing: Drawing): Component
           mention={drawing.mentions.get(mark.record)}
           text={children}
         />
+      )
+    }
+    if (mark.kind === 'report') {
+      return <DeedPiece key={segment.start} segment={segment} report={drawing.deeds.get(mark.record)} text={children} />
+    }
+    if (mark.kind === 'time' || mark.kind === 'place') {
+      return (
+        <span key={segment.start} class={`told-${mark.kind}`} title={drawing.circumstances.get(mark.record) ?? ''}>
+          {children}
+        </span>
       )
     }
     const drawn = drawing.statements.get(mark.record)

@@ -1,11 +1,24 @@
 import type { Span } from '../contract.ts'
 
-export type MarkKind = 'statement' | 'verbatim' | 'cue' | 'speaker' | 'mention' | 'found'
+export type MarkKind =
+  | 'statement'
+  | 'verbatim'
+  | 'cue'
+  | 'speaker'
+  | 'mention'
+  | 'report'
+  | 'time'
+  | 'place'
+  | 'trigger'
+  | 'source'
+  | 'target'
+  | 'recipient'
+  | 'found'
 
 /** A stretch of the text to be marked; of two on the same stretch the lower rank goes outside. */
 export interface Mark extends Span {
   readonly kind: MarkKind
-  /** Id of the statement or mention it belongs to; empty for `found`. */
+  /** Id of the statement, mention, report or words that it belongs to; empty for `found`. */
   readonly record: string
   readonly rank: number
 }

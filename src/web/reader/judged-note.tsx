@@ -67,8 +67,15 @@ function sayRead(
     case 'identity':
       return sayActors(statement, was)
     case 'addressee':
-      return was.addressee ? `Redline read that it is told to ${was.addressee.name}.` : 'Redline read nobody told.'
+      return sayAddressee(was)
+    default:
+      // Fields of reports, which no statement has.
+      return ''
   }
+}
+
+function sayAddressee(was: JudgedReading['was']): string {
+  return was.addressee ? `Redline read that it is told to ${was.addressee.name}.` : 'Redline read nobody told.'
 }
 
 /** What of a statement followed when words that name its actors, or one of these, were taken for somebody else. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { actorAddress } from '../address/route.ts'
 import { askActor } from '../asking/ask.ts'
 import { useAnswer } from '../asking/use-answer.ts'
@@ -9,6 +9,7 @@ import { count } from '../look/count.ts'
 import { MENTION_RESOLUTION_WORDS, TYPE_WORDS } from '../look/say-actor.ts'
 import { sayInstant } from '../look/say-instant.ts'
 import { quoteWords, sayWords } from '../look/say-words.ts'
+import { AnchoredCard } from './anchored-card.tsx'
 
 interface Options {
   readonly mention: MentionRecord
@@ -21,53 +22,16 @@ interface Options {
   readonly onClose: () => void
 }
 
-/** Room between the words and the card, in pixels. */
-const GAP = 6
-
 /** Who is meant at one place: the actor, how that is known, who else was possible, and the way to correct it. */
 export function MentionCard({ mention, anchor, here, problem, onStored, onUndo, onClose }: Options) {
-  const card = useRef<HTMLDivElement>(null)
   const [isAssigning, setAssigning] = useState(false)
-  const [place, setPlace] = useState({ top: 0, left: 0 })
-  useLayoutEffect(() => {
-    const words = anchor()?.getBoundingClientRect()
-    const around = card.current?.offsetParent?.getBoundingClientRect()
-    if (!words || !around || !card.current) return
-    const widest = around.width - card.current.offsetWidth
-    setPlace({
-      top: words.bottom - around.top + GAP,
-      left: Math.max(0, Math.min(words.left - around.left, widest)),
-    })
-  }, [mention.id])
-  useEffect(() => {
-    card.current?.focus({ preventScroll: true })
-    // The card grows when its answer comes, and when the form opens.
-    const growth = new ResizeObserver(() => card.current?.scrollIntoView({ block: 'nearest' }))
-    if (card.current) growth.observe(card.current)
-    return () => growth.disconnect()
-  }, [mention.id, place.top])
-  useEffect(() => {
-    const leave = (event: PointerEvent) => {
-      const isOutside = event.target instanceof Node && !card.current?.contains(event.target)
-      if (isOutside && !isAssigning) onClose()
-    }
-    addEventListener('pointerdown', leave)
-    return () => removeEventListener('pointerdown', leave)
-  }, [isAssigning, onClose])
-
   return (
-    <div
-      ref={card}
-      role="dialog"
-      aria-label={`Who is meant by ${quoteWords(sayWords(mention.text))}`}
-      tabIndex={-1}
-      class="mention-card"
-      style={{ '--card-top': `${place.top}px`, '--card-left': `${place.left}px` }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
+    <AnchoredCard
+      about={mention.id}
+      label={`Who is meant by ${quoteWords(sayWords(mention.text))}`}
+      anchor={anchor}
+      isHeld={isAssigning}
+      onClose={onClose}
     >
       {isAssigning ? (
         <AssignForm
@@ -102,7 +66,7 @@ export function MentionCard({ mention, anchor, here, problem, onStored, onUndo, 
           </div>
         </>
       )}
-    </div>
+    </AnchoredCard>
   )
 }
 

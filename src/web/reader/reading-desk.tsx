@@ -10,6 +10,9 @@ import { ArticleHead } from './article-head.tsx'
 import { ArticleText } from './article-text.tsx'
 import { citeStatement } from './cite.ts'
 import { countFollowing } from './count-following.ts'
+import { DeedCard } from './deed-card.tsx'
+import { areDeedsShown } from './deeds-layer.ts'
+import { DeedsSwitch } from './deeds-switch.tsx'
 import { foldAround, goToPlace, lightUpPlace, lightUpVoice, moveTabStop, placeOf } from './light-up.ts'
 import { listNamed } from './list-named.ts'
 import { MentionCard } from './mention-card.tsx'
@@ -18,11 +21,12 @@ import { shareWords } from './share-words.ts'
 import { StackPanel } from './stack-panel.tsx'
 import { type Place, stackVoices } from './stack-voices.ts'
 import { isByRulesAlone } from './statement-words.ts'
-import { stepMention } from './step-mention.ts'
+import { stepDeed, stepMention } from './step-mention.ts'
 import { isSamePlace, listPlaces, listSentences, stepPlace } from './step-place.ts'
 import { Unattached } from './unattached.tsx'
 import { useCopy } from './use-copy.ts'
 import { type CorrectedField, useCorrection } from './use-correction.ts'
+import { useDeedCard } from './use-deed-card.ts'
 import { useMentionCard } from './use-mention-card.ts'
 import { VoiceList } from './voice-list.tsx'
 import { isSpokenBy, listVoices, speakerOf } from './voices.ts'
@@ -60,6 +64,8 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
       ),
   })
   const card = useMentionCard(article, { reading, refresh })
+  const deed = useDeedCard(article, reading)
+  const withDeeds = areDeedsShown.value
   // The form must not wander off with the pointer.
   const corrected = correction.statement
   const shown = useMemo<Place | null>(
@@ -100,6 +106,12 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
     if (stack) chooseVoice(route.voice === null ? (stack.levels.at(-1)?.name ?? null) : null)
   }
 
+  const goToDeed = (step: 1 | -1) => {
+    areDeedsShown.value = true
+    // Marks that were off are drawn first.
+    requestAnimationFrame(() => article.current && stepDeed(article.current, step))
+  }
+
   useShortcuts({
     title: 'Reader',
     shortcuts: [
@@ -125,6 +137,15 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
       },
       { keys: ['p'], does: 'Previous name', run: () => article.current && stepMention(article.current, -1) },
       {
+        keys: ['d'],
+        does: 'Mark deeds, times and places, or not',
+        run: () => {
+          areDeedsShown.value = !areDeedsShown.value
+        },
+      },
+      { keys: ['r'], does: 'Next deed; Enter tells which', run: () => goToDeed(1) },
+      { keys: ['R'], does: 'Previous deed', run: () => goToDeed(-1) },
+      {
         keys: ['f'],
         does: 'Fold or unfold what is around the story',
         run: () => article.current && foldAround(article.current),
@@ -139,8 +160,8 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
   })
 
   const text = useMemo(
-    () => <ArticleText reading={reading} voices={voices} found={route.find} />,
-    [reading, voices, route.find?.start, route.find?.end],
+    () => <ArticleText reading={reading} voices={voices} found={route.find} withDeeds={withDeeds} />,
+    [reading, voices, route.find?.start, route.find?.end, withDeeds],
   )
   useLayoutEffect(() => {
     if (!article.current) return
@@ -173,6 +194,7 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
         <a class="back" href={printRoute(caseRoute.value)}>
           <span aria-hidden="true">←</span> All articles
         </a>
+        <DeedsSwitch reading={reading} />
         <details class="voices-fold" open={hasRoom}>
           <summary>
             <h2 id="desk-voices-title">Voices</h2>
@@ -225,14 +247,14 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
         onClick={(event) => {
           if (getSelection()?.isCollapsed === false) return
           point(placeOf(event.target))
-          card.openAt(event.target)
+          if (!deed.openAt(event.target)) card.openAt(event.target)
         }}
         onKeyDown={(event) => {
           const isPress = event.key === 'Enter' || event.key === ' '
-          if (isPress && event.target instanceof HTMLElement && event.target.matches('[data-mention]')) {
-            event.preventDefault()
-            card.openAt(event.target)
-          }
+          if (!isPress || !(event.target instanceof HTMLElement)) return
+          if (!event.target.matches('[data-mention], [data-report]')) return
+          event.preventDefault()
+          if (!deed.openAt(event.target)) card.openAt(event.target)
         }}
         onFocusIn={(event) => {
           const place = placeOf(event.target)
@@ -260,6 +282,7 @@ export function ReadingDesk({ reading, route, refresh }: Options) {
           onClose={card.close}
         />
       )}
+      {deed.report && <DeedCard key={deed.report.id} report={deed.report} anchor={deed.anchor} onClose={deed.close} />}
       <StackPanel
         told={card.mention === null ? card : null}
         stack={stack}

@@ -11,7 +11,16 @@ export function elementOfMention(article: HTMLElement, id: string): HTMLElement 
 
 /** Moves the focus to the next (1) or previous (-1) name, from the one that has it, else from where the cursor is. */
 export function stepMention(article: HTMLElement, step: 1 | -1): void {
-  const names = [...article.querySelectorAll<HTMLElement>('[data-mention][tabindex]:not(.is-pronoun)')]
+  stepAmong(article, '[data-mention][tabindex]:not(.is-pronoun)', step)
+}
+
+/** Moves the focus to the next (1) or previous (-1) word that tells a deed, likewise. */
+export function stepDeed(article: HTMLElement, step: 1 | -1): void {
+  stepAmong(article, '[data-report][tabindex]', step)
+}
+
+function stepAmong(article: HTMLElement, selector: string, step: 1 | -1): void {
+  const names = [...article.querySelectorAll<HTMLElement>(selector)]
   const { activeElement } = document
   const focused = activeElement instanceof HTMLElement ? names.indexOf(activeElement) : -1
   const next = focused >= 0 ? names[focused + step] : fromCursor(article, names, step)

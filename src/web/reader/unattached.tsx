@@ -3,9 +3,9 @@ import { askUnattached } from '../asking/ask.ts'
 import { undoJudgement } from '../asking/judge.ts'
 import { useAnswer } from '../asking/use-answer.ts'
 import type { JudgementRecord } from '../contract.ts'
+import { sayJudgedWord } from '../judging/say-judged-word.ts'
 import { count } from '../look/count.ts'
 import { quoteWords, sayWords } from '../look/say-words.ts'
-import { ACT_WORDS } from './statement-words.ts'
 
 /** Corrections of statements that the article, read again, no longer has: to be made anew by hand, or let go. */
 export function Unattached({ document }: { readonly document: string }) {
@@ -52,5 +52,5 @@ function wordsOf({ target }: JudgementRecord): string {
 
 function sayValue({ value }: JudgementRecord): string {
   if (value === null) return 'nobody named'
-  return typeof value === 'string' ? `“${ACT_WORDS[value]}”` : value.name
+  return typeof value === 'string' ? `“${sayJudgedWord(value)}”` : value.name
 }

@@ -16,6 +16,8 @@ import type { Mark } from './read-marks.ts'
 export interface KnownReport {
   readonly report: LinkedReport
   readonly deed: string | null
+  /** The same for what is found and what is ideal at one mark; null where nothing is marked. */
+  readonly mark: string | null
   readonly class: string
   /** The words that tell it. */
   readonly trigger: string
@@ -53,13 +55,20 @@ export function readStories(stories: readonly Story[]): ReadStories {
       for (const { id, country } of layers.actors) countries.set(id, country)
       const countOf = (word: string): number | null => knowledge.language.roles.counts.get(word) ?? null
       const wordsAt = ({ start, end }: Mark): string => article.text.slice(start, end)
+      const idOf = ({ start }: Mark): string => `${document.id} ${start}`
       const inCase = (deed: string): string => `${story.name} ${deed}`
       const reports = toLinkedReports(layers, countOf)
       for (const report of reports) {
         const trigger = layers.reports.find(({ id }) => id === report.id)?.trigger
         const mark = article.marks.find(({ start, end }) => trigger && trigger.start >= start && trigger.end <= end)
         const words = trigger ? article.text.slice(trigger.start, trigger.end) : ''
-        found.push({ report, deed: mark ? inCase(mark.deed) : null, class: story.class, trigger: words })
+        found.push({
+          report,
+          deed: mark ? inCase(mark.deed) : null,
+          mark: mark ? idOf(mark) : null,
+          class: story.class,
+          trigger: words,
+        })
       }
       const ideals = article.marks.map((mark) =>
         idealReport({ mark, deed: deedOf(story, mark), layers, article, typeOf }),
@@ -74,7 +83,13 @@ export function readStories(stories: readonly Story[]): ReadStories {
         const one = linked.get(report.id)
         if (!one) continue
         const told = { ...one, sourceWords: doer === null ? [] : [doer] }
-        ideal.push({ report: told, deed: inCase(mark.deed), class: story.class, trigger: wordsAt(mark) })
+        ideal.push({
+          report: told,
+          deed: inCase(mark.deed),
+          mark: idOf(mark),
+          class: story.class,
+          trigger: wordsAt(mark),
+        })
         const isFound = layers.reports.some(({ trigger }) => trigger.start >= mark.start && trigger.end <= mark.end)
         if (!isFound) lost.push({ story: story.name, deed: mark.deed, words: wordsAt(mark), text: article.text })
       }

@@ -48,6 +48,21 @@ export function scorePairs(known: readonly KnownReport[], { countries }: Pick<Re
   return { events, byClass, all: [...byClass.values()].reduce(sum, NONE), faults }
 }
 
+/** Of the pairs of tellings of one deed, the share that the pipeline does not bring together: not merged, or not found at all. */
+export function missedFromText({ found, ideal }: ReadStories, { events }: Scored): number {
+  const eventOf = new Map(events.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)))
+  const eventsAt = new Map<string, Set<string>>()
+  for (const { mark, report } of found) {
+    const event = eventOf.get(report.id)
+    if (mark !== null && event !== undefined) eventsAt.set(mark, (eventsAt.get(mark) ?? new Set()).add(event))
+  }
+  const at = ({ mark }: KnownReport): ReadonlySet<string> => eventsAt.get(mark ?? '') ?? new Set()
+  const pairs = ideal.flatMap((a, index) =>
+    ideal.slice(0, index).flatMap((b) => (a.deed === b.deed ? [[a, b] as const] : [])),
+  )
+  return share(pairs.filter(([a, b]) => ![...at(a)].some((event) => at(b).has(event))).length, pairs.length)
+}
+
 /** `falseMerges`: of the pairs merged, the share of those that are not of one deed; `missedMerges`: of those of one deed, of those not
  *  merged. Shares of 0 to 1, rounded up to three digits. */
 export function sharesOf({ expected, merged, wrong, missed }: PairScore): Readonly<Record<string, number>> {

@@ -30,10 +30,18 @@ export function resolveSeveral({ several, line, view, actorAt, find, isTitled }:
   const inReach = lastOnes(actorAt, line.index - TITLE_REACH).filter((one) =>
     several.types.includes(find(one.actor)?.type ?? ''),
   )
-  const titled = isTitled ? inReach.filter((one) => isTitled(one.actor)) : []
+  const others = withoutLoneActor(inReach, line.index)
+  const all = isTitled ? inReach.filter((one) => isTitled(one.actor)) : []
+  const titled =
+    all.filter((one) => others.includes(one)).length >= (several.count ?? 0)
+      ? all.filter((one) => others.includes(one))
+      : all
   const titledIds = [...new Set(titled.map(({ actor }) => actor))]
   if (several.count !== null && titledIds.length >= several.count) return together(lastOf(titled, several.count))
-  const before = inReach.filter((one) => line.index - one.line <= REACH)
+  const isEnough =
+    new Set(others.filter((one) => line.index - one.line <= REACH).map(({ actor }) => actor)).size >=
+    (several.count ?? LEAST)
+  const before = (isEnough ? others : inReach).filter((one) => line.index - one.line <= REACH)
   const wanted = several.count ?? LEAST
   let found: readonly string[] = []
   for (let index = line.index; index >= line.index - REACH; index--) {
@@ -49,6 +57,12 @@ export function resolveSeveral({ several, line, view, actorAt, find, isTitled }:
     found = now
   }
   return null
+}
+
+/** Without the only one named in the sentence itself: "Hall said the two leaders had met" is of two whom others named. */
+function withoutLoneActor(places: readonly ActorPlace[], index: number): readonly ActorPlace[] {
+  const own = new Set(places.filter(({ line }) => line === index).map(({ actor }) => actor))
+  return own.size === 1 ? places.filter(({ line }) => line !== index) : places
 }
 
 /** Those from a line on, in order; found from the end, as texts may be long. */

@@ -22,13 +22,21 @@ export function findEntity(line: Line, at: number, lexicon: Lexicon): Entity | n
 const found = new WeakMap<Line, (Entity | null)[]>()
 
 function searchEntity(line: Line, at: number, lexicon: Lexicon): Entity | null {
-  const listed = listedName(line, at, lexicon)
+  const listed = coinedName(line, at) ?? listedName(line, at, lexicon)
   const ministry = findMinistry({ line, at, owner: listed, lexicon })
   if (ministry && ministry.to > (listed?.to ?? at)) return ministry
   const short = findShortAgreement(line, at, lexicon)
   if (short && short.to >= (listed?.to ?? at)) return short
   const organisation = organisationShape(line, at, lexicon)
   return organisation && organisation.to > (listed?.to ?? at) ? organisation : listed
+}
+
+/** A state that only the text knows. */
+function coinedName(line: Line, at: number): Entity | null {
+  const coined = line.coined?.get(line.words[at]?.text ?? '')
+  return coined
+    ? { from: at, to: at + 1, form: coined.form, actors: [coined.actor], ministry: null, name: null, newType: null }
+    : null
 }
 
 /** The longest name of the tables that begins here. */
@@ -133,7 +141,7 @@ function findMinistry({ line, at, owner, lexicon }: MinistrySearch): Entity | nu
   if (isOwner && owner) return make(to, owner.actors)
   const link = line.words[to]
   const behind = link && lexicon.roles.links.has(link.lower) ? skipArticle(line, to + 1, lexicon) : to
-  const later = behind > to ? listedName(line, behind, lexicon) : null
+  const later = behind > to ? (coinedName(line, behind) ?? listedName(line, behind, lexicon)) : null
   const isSeat = later?.form === 'metonym' && lexicon.roles.locative.has(link?.lower ?? '')
   if (later?.actors.some(({ type }) => type === 'state') && (later.form === 'name' || isSeat))
     return make(later.to, later.actors)
@@ -239,7 +247,8 @@ function capitalRun(line: Line, at: number, lexicon: Lexicon): number {
     if (isMembers) continue
     if (!word.isCapital || roles.calendar.has(word.lower)) break
     const noun = lexicon.noun(word.plain)
-    if (noun?.group.class === 'person' || noun?.group.class === 'members') break
+    // "Sons of the Reed", "Widows' League": relatives may be part of a name.
+    if ((noun?.group.class === 'person' && !noun.group.isKin) || noun?.group.class === 'members') break
   }
   return index
 }

@@ -17,6 +17,18 @@ export function namedActors(lines: readonly Line[], lexicon: Lexicon): ReadonlyS
   return named
 }
 
+/** Ids of the states whose seat of government the text names, as a place or for those who sit there. */
+export function seatedStates(lines: readonly Line[], lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap((line) =>
+      line.words.flatMap((word, index) => {
+        const entity = word.isCapital ? findEntity(line, index, lexicon) : null
+        return entity?.form === 'metonym' ? entity.actors.map(({ id }) => id) : []
+      }),
+    ),
+  )
+}
+
 /** Whether a family name stands for its bearer here, and is no part of some longer name: not "Kennedy Airport", and not "Harriet Kennedy". */
 export function isNamedAlone(line: Line, name: PersonName, lexicon: Lexicon): boolean {
   if (line.isTitled || line.isShouted) return true

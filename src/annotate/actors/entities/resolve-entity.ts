@@ -21,6 +21,8 @@ export interface DocumentView {
   readonly interval: Interval | null
   /** Ids of states and organisations that it names by a name or adjective of their own. */
   readonly named: ReadonlySet<string>
+  /** Ids of states whose seat of government it names. */
+  readonly seated: ReadonlySet<string>
   /** Ids of people who could hold the posts that the text names without a name; a family name alone may be theirs. */
   readonly posts: ReadonlySet<string>
   /** Actors that the world tables do not hold, by id; grows as they are met. */
@@ -38,6 +40,7 @@ export function resolveEntity(entity: Entity, line: Line, view: DocumentView): A
   const resolution = entity.form === 'metonym' ? 'metonym' : 'world-name'
   const fitting = choose(entity, line, view).map((actor) => asOfItsTime(actor, line, view))
   const [only] = fitting
+  if (only && view.lexicon.world.actor(only.id) === null) view.made.set(only.id, only)
   if (only && fitting.length === 1) return { actor: only.id, resolution, candidates: [] }
   return { actor: null, resolution: null, candidates: fitting.map(({ id }) => id) }
 }
@@ -81,7 +84,13 @@ function resolveMinistry(entity: Entity, line: Line, view: DocumentView): Answer
   if (!ministry) return NO_ANSWER
   const states = [...choose(entity, line, view).filter(({ type }) => type === 'state')]
   if (states.length === 0) {
-    const last = view.ministries.findLast(({ id }) => id === ministry.id)
+    const { interval } = view
+    // A text of today that looks back on a state of old does not go on about its ministry.
+    const isThere = (id: string): boolean => {
+      const state = view.lexicon.world.actor(id)
+      return state === null || interval === null || line.year !== null || wasThere(state, interval)
+    }
+    const last = view.ministries.findLast(({ id, state }) => id === ministry.id && isThere(state))
     if (last) return { actor: last.actor, resolution: 'document-role', candidates: [] }
     const other = stateNear(line, view)
     if (!other) return NO_ANSWER

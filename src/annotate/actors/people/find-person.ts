@@ -32,6 +32,8 @@ export function findPerson(line: Line, at: number, lexicon: Lexicon): PersonName
     known: isListed ? known.people : [],
     isFull: words.length > 1 && !roles.particles.has((words[0] ?? '').toLowerCase()),
     isSure: isListed || honorific !== null || (shape?.isSure ?? false),
+    isArgument: false,
+    isSpeaker: false,
   }
 }
 
@@ -145,7 +147,7 @@ function canBeName(line: Line, at: number, lexicon: Lexicon): boolean {
   if (word.isShout && !line.isShouted && !/^I{1,3}V?$/u.test(word.text)) return false
   if (roles.calendar.has(word.lower) && !isBearer(line, at, lexicon)) return false
   const isGiven = roles.names.given.has(word.lower)
-  if (roles.neverNames.has(word.lower) && !isGiven) return false
+  if (roles.neverNames.has(word.lower) && !isGiven && !roles.calendar.has(word.lower)) return false
   const noun = lexicon.noun(word.plain)
   if (noun && !isGiven) return false
   if (roles.organisationNouns.has(word.lower) && !isGiven) return false

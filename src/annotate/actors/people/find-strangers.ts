@@ -1,4 +1,12 @@
-import { childBy, childrenOf, type LanguagePack, nounPhrase, type TreeIndex } from '../../../language/index.ts'
+import {
+  childBy,
+  childrenOf,
+  hasFeature,
+  headOf,
+  type LanguagePack,
+  nounPhrase,
+  type TreeIndex,
+} from '../../../language/index.ts'
 import { type Finding, type PersonName, type Run, runOf, type Stranger } from '../finding.ts'
 import type { Line } from '../line.ts'
 import { headIn } from '../pronouns/clause-place.ts'
@@ -64,7 +72,11 @@ function strangersIn(line: Line, tree: TreeIndex, found: readonly Finding[], sea
     const isPlural = (tree.tree.features[head] ?? '').includes('Number=Plur')
     const isKnown = search.language.roles.definite.has(line.words[run.from]?.lower ?? '')
     const isNew = !isKnown || hasRelative(tree, head)
-    return [{ ...run, name, isNew, noun: lemma, number: isPlural ? ('plural' as const) : ('singular' as const) }]
+    const above = headOf(tree, head)
+    const isKind = isPlural && run.to - run.from === 1 && above !== null && hasFeature(tree, above, 'Tense=Pres')
+    return [
+      { ...run, name, isKind, isNew, noun: lemma, number: isPlural ? ('plural' as const) : ('singular' as const) },
+    ]
   })
 }
 

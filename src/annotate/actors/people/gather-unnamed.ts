@@ -16,6 +16,8 @@ export interface UnnamedPhrase {
 export interface Unnamed {
   /** The actor of a phrase: a new one, or the one that the same words stood for before. */
   make(phrase: UnnamedPhrase): string
+  /** Somebody known only by whose relative they are, by a name that says so. */
+  relative(name: string, phrase: Omit<UnnamedPhrase, 'isNew'>): string
   /** The last one brought in by a phrase that holds this noun; null without one. */
   called(noun: string): string | null
 }
@@ -42,6 +44,15 @@ export function gatherUnnamed({ document, roles, made }: UnnamedPlace): Unnamed 
       if (made.has(id)) return id
       made.set(id, { id, name, type: 'unnamed', country, aliases: [], offices: [], description: null })
       for (const word of roles.plain(name).split(' ')) byNoun.set(word, id)
+      return id
+    },
+    relative(name, { line, run, country }) {
+      const key = name.toLowerCase()
+      const span = { start: line.words[run.from]?.start ?? 0, end: line.words[run.to - 1]?.end ?? 0 }
+      const id = byWords.get(key) ?? `unnamed-${recordId({ document, kind: 'actor', span })}`
+      byWords.set(key, id)
+      if (!made.has(id))
+        made.set(id, { id, name, type: 'unnamed', country, aliases: [], offices: [], description: null })
       return id
     },
     called: (noun) => byNoun.get(noun) ?? null,

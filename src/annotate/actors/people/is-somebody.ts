@@ -1,4 +1,4 @@
-import { childrenOf, type Grammar, headOf, lemmaOf, type TreeIndex } from '../../../language/index.ts'
+import { childrenOf, conjunctsOf, type Grammar, headOf, lemmaOf, type TreeIndex } from '../../../language/index.ts'
 import { findEntity } from '../entities/find-entity.ts'
 import type { Entity, Finding, PersonName } from '../finding.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -116,6 +116,28 @@ export function isIntroduced(place: NameSurroundings, name: PersonName): boolean
   const before = line.words[name.from - 1]?.lower ?? ''
   return lexicon.roles.naming.has(before) || isSetBeside(place, name)
 }
+
+/** What a single name that the tree has as subject or object of a verb, without an article before it, is in its clause ("Rusk woke
+ *  Johnson"); null for any other. `isSpeaker`: it is who says something: "Kowalski said", "Ito and Kowalski said". */
+export function argumentOf(
+  { line, tree, lexicon: { roles } }: NameSurroundings,
+  { nameFrom, from, to }: PersonName,
+): { readonly isSpeaker: boolean } | null {
+  if (!tree || line.isTitled || line.isShouted || roles.definite.has(line.words[from - 1]?.lower ?? '')) return null
+  const head = headIn(tree, nameFrom, to)
+  const first = tree.relations[head] === 'conj' ? headOf(tree, head) : head
+  const verb = first === null ? null : headOf(tree, first)
+  if (first === null || verb === null || tree.tree.tags[verb] !== 'VERB') return null
+  if (![head, ...conjunctsOf(tree, head)].some((token) => tree.tree.tags[token] === 'PROPN')) return null
+  const isSubject = tree.relations[first] === 'nsubj'
+  if (!isSubject && tree.relations[first] !== 'obj') return null
+  const isLong = (line.words[to - 1]?.text.length ?? 0) >= LEAST_LETTERS
+  const isAlone = conjunctsOf(tree, head).length < 2
+  return { isSpeaker: isSubject && isLong && isAlone && roles.speaks.has(line.words[verb]?.lower ?? '') }
+}
+
+/** Shorter ones are initials and words more often than names. */
+const LEAST_LETTERS = 4
 
 /** "Georgia Papadaki", "Chad Whitlock": somebody whose given name is also that of a state or a capital, as the tree tells. */
 export function nameOfBearer({ line, tree, lexicon, speaking }: NameSurroundings, entity: Entity): PersonName | null {

@@ -34,7 +34,27 @@ export function foremost(
   const ranks = people.map((person) => rankOf(person, interval, world))
   const top = Math.min(...ranks)
   const reach = top === 0 ? 0 : top + 1
-  return people.filter((_, index) => (ranks[index] ?? RANKS.length) <= reach)
+  const first = people.filter((_, index) => (ranks[index] ?? RANKS.length) <= reach)
+  return top === 0 ? longestInOffice(first, world) : first
+}
+
+/** Of several heads of states, the one who ruled many times longer than any other; all where none did. */
+function longestInOffice(people: readonly WorldActor[], world: World): readonly WorldActor[] {
+  if (people.length < 2) return people
+  const years = people.map(({ id }) => yearsInOffice(id, world))
+  const longest = Math.max(...years)
+  const rivals = people.filter((_, index) => (years[index] ?? 0) * TIMES_LONGER >= longest)
+  return rivals.length === 1 ? rivals : people
+}
+
+/** Hussein of Jordan ruled for 46 years, his namesake in Mogadishu for three. */
+const TIMES_LONGER = 8
+
+function yearsInOffice(id: string, world: World): number {
+  return world
+    .tenures(id)
+    .filter(({ office }) => rankOfOffice(office) === 0)
+    .reduce((sum, { from, to }) => sum + (from && to ? Number(to.slice(0, 4)) - Number(from.slice(0, 4)) : 0), 0)
 }
 
 /** Whether somebody holds, or has held, an office of those that are in the news. */
@@ -45,6 +65,16 @@ export function isInTheNews(person: WorldActor, interval: Interval | null, world
 /** Whether somebody ever headed a state, a government or a great organisation. */
 export function isHead(person: WorldActor, world: World): boolean {
   return rankOf(person, null, world) === 0
+}
+
+/** The tables begin with those of 1945, many of whom had led their states before. */
+const YEARS_BEFORE_LISTED = 8
+
+/** Whether somebody headed one at the time or before it, or not long after. */
+export function hasBeenHead(person: WorldActor, interval: Interval | null, world: World): boolean {
+  return (
+    rankOf(person, interval && { earliest: null, latest: moveYears(interval.latest, YEARS_BEFORE_LISTED) }, world) === 0
+  )
 }
 
 /** 0 for heads of state, and so on down; the number of ranks for everybody else. */
@@ -63,4 +93,17 @@ export function rankOfOffice({ kind }: Office): number {
 /** A date so many years later, as a year; null stays null. */
 export function moveYears(date: string | null, years: number): string | null {
   return date ? String(Number(date.slice(0, 4)) + years) : null
+}
+
+/** People stay in the news for so many years before and after they hold office. */
+const YEARS_IN_THE_NEWS = 40
+
+/** The time in which those of an interval are spoken of. */
+export function widen(interval: Interval | null): Interval | null {
+  return (
+    interval && {
+      earliest: moveYears(interval.earliest, -YEARS_IN_THE_NEWS),
+      latest: moveYears(interval.latest, YEARS_IN_THE_NEWS),
+    }
+  )
 }

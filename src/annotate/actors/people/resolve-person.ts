@@ -4,7 +4,7 @@ import type { Answer, DocumentView } from '../entities/resolve-entity.ts'
 import type { PersonName } from '../finding.ts'
 import { familyNames, type Lexicon } from '../lexicon.ts'
 import { type People, type Person, type Spot, wasInOffice } from './people.ts'
-import { foremost, inOffice, isHead, isInTheNews, moveYears } from './prominence.ts'
+import { foremost, hasBeenHead, inOffice, isHead, isInTheNews, widen } from './prominence.ts'
 import { foldName, isSameFamily } from './same-name.ts'
 
 export interface ShortName {
@@ -33,8 +33,19 @@ export function resolveShortName(short: ShortName, people: People, view: Documen
     return { actor: known[0].id, resolution: 'world-name', candidates: [] }
   }
   if (known.length > 1) return { actor: null, resolution: null, candidates: known.map(({ id }) => id) }
-  if (!short.isSure) return null
+  if (!short.isSure && !(short.name.isSpeaker && isUnheardOf(short, view))) return null
   return { actor: people.enterShort(short.name).actor.id, resolution: 'new-name', candidates: [] }
+}
+
+/** Whether the tables know nobody of that name: then it may well be somebody else's. */
+function isUnheardOf({ name, isPlain }: ShortName, { lexicon }: DocumentView): boolean {
+  const { names } = lexicon.roles
+  const written = name.words.join(' ')
+  return (
+    !isPlain &&
+    !names.ambiguousFamilies.has(written.toLowerCase()) &&
+    lexicon.families(names.skeleton(written)).length === 0
+  )
 }
 
 /** The last one before it with that family name, else the first one after. */
@@ -89,28 +100,75 @@ function knownByFamily(short: ShortName, people: People, view: DocumentView): re
   const { world, roles } = lexicon
   const written = name.words.join(' ')
   const isTitled = title !== null || name.honorific !== null
+  const namesakes = lexicon.families(roles.names.skeleton(written)).filter((person) => goesBy(person, written, roles))
+  // "Zia" is listed as one's usual name, and is the family name of another.
+  if (name.known.length > 0 && !name.isFull)
+    return foremost(best([...name.known, ...namesakes], interval, lexicon), interval, world)
   if (name.known.length > 0) return best(name.known, interval, lexicon)
   if (isPlain && !isTitled) return []
-  const bearers = lexicon.families(roles.names.skeleton(written)).filter((person) => goesBy(person, written, roles))
+  const bearers = namesakes
   const holders = title ? bearers.filter((person) => holdsTitle(person, title, view)) : bearers
   if (isTitled) {
     const posted = holders.length > 0 ? holders : bearers.filter(({ id }) => world.tenures(id).length > 0)
+    const [sole] = bearers
+    if (posted.length === 0 && sole && bearers.length === 1 && hasCompatriotOrState(sole, people, view)) return bearers
     return foremost(best(posted, interval, lexicon), interval, world)
   }
-  const prominent = foremost(inOffice(bearers, interval, world), interval, world)
+  const prominent = spelledSo(foremost(inOffice(bearers, interval, world), interval, world), written, roles)
+  const isNear = (person: WorldActor): boolean => hasCompatriotOrState(person, people, view)
   const isWord = roles.names.ambiguousFamilies.has(written.toLowerCase())
   const [leader] = prominent
   if (leader && prominent.length === 1 && isInTheNews(leader, interval, world)) {
+    // Who once headed a state that the text is about comes before somebody elsewhere of lower rank.
+    const wereHeads = bearers.filter(
+      (person) => person !== leader && hasBeenHead(person, interval, world) && isNear(person),
+    )
+    if (wereHeads.length === 1 && name.isArgument && !isNear(leader) && !isHead(leader, world)) return wereHeads
+    // "Abdullah" of a text about Kabul is not the one who reigns in Amman.
+    const others =
+      isWord || isNear(leader) ? [] : bearers.filter((person) => isNear(person) && isInTheNews(person, null, world))
+    if (others.length === 1) return others
     if (!isWord || isTopical(leader, view) || hasPeer(leader, people, view)) return prominent
   }
-  if (isWord) return []
+  const heads = prominent.length === 0 ? bearers.filter((person) => hasBeenHead(person, interval, world)) : []
+  if (isWord) return name.isArgument && heads.length === 1 && heads.every(isNear) ? heads : []
   // A text of any year may look back on those who once headed a state.
-  const heads = prominent.length === 0 ? bearers.filter((person) => isHead(person, world)) : []
   if (heads.length === 1) return heads
+  const only = bearers.length === 1 ? bearers[0] : undefined
+  if (
+    only &&
+    prominent.length === 0 &&
+    written.length >= MIN_LENGTH_BY_SOUND &&
+    isNear(only) &&
+    couldBeNamed(only, view)
+  )
+    return bearers
   const topical = best(bearers, interval, lexicon).filter((person) => isTopical(person, view))
   const inPosts = topical.filter(({ id }) => view.posts.has(id))
   if (inPosts.length > 0) return inPosts
   return topical.length > 0 ? topical : prominent
+}
+
+/** Whether the text is of the person's state: names it, its seat or somebody of it. */
+function hasCompatriotOrState(person: WorldActor, people: People, view: DocumentView): boolean {
+  const { country } = person
+  const isThere = country !== null && (view.named.has(country) || view.seated.has(country))
+  return isThere || isTopical(person, view) || hasCompatriot(person, people)
+}
+
+/** Whether the text names somebody else of the person's state whom the tables know. */
+function hasCompatriot({ id, country }: WorldActor, people: People): boolean {
+  return (
+    country !== null &&
+    people.all.some(
+      ({ actor, isWorld, spots }) => isWorld && spots.length > 0 && actor.id !== id && actor.country === country,
+    )
+  )
+}
+
+/** Whether nothing that the tables know of the person's time speaks against it. */
+function couldBeNamed({ id }: WorldActor, { lexicon: { world }, interval }: DocumentView): boolean {
+  return world.tenures(id).length === 0 || wasInOffice({ id }, widen(interval), world)
 }
 
 /** Whether the text has somebody else who was in office at the time: leaders come in company. */
@@ -122,6 +180,15 @@ function hasPeer(person: WorldActor, people: People, { interval, lexicon }: Docu
       interval !== null &&
       lexicon.world.tenures(actor.id).some((tenure) => wasThere(tenure, interval)),
   )
+}
+
+/** Of several, those whose whole family name is spelled just so ("Santos" is not "dos Santos"), else any part of it; all where none is. */
+function spelledSo(people: readonly WorldActor[], written: string, roles: RoleWords): readonly WorldActor[] {
+  const isIt = (family: string | undefined): boolean => family !== undefined && foldName(family) === foldName(written)
+  const families = people.map((person) => familyNames(person.name.split(/\s+/u), person.country, roles))
+  const whole = people.filter((_, index) => isIt(families[index]?.[0]))
+  const part = people.filter((_, index) => families[index]?.some(isIt))
+  return [whole, part].find((some) => some.length > 0) ?? people
 }
 
 /** Whether a family name is a person's, in any way of writing it in Latin letters. */
@@ -152,18 +219,6 @@ function isTopical(person: WorldActor, { lexicon, named, interval }: DocumentVie
   return (
     (isThere || tenures.some(({ office }) => named.has(office.of))) &&
     wasInOffice(person, widen(interval), lexicon.world)
-  )
-}
-
-/** People stay in the news for so many years before and after they hold office. */
-const YEARS_IN_THE_NEWS = 40
-
-function widen(interval: Interval | null): Interval | null {
-  return (
-    interval && {
-      earliest: moveYears(interval.earliest, -YEARS_IN_THE_NEWS),
-      latest: moveYears(interval.latest, YEARS_IN_THE_NEWS),
-    }
   )
 }
 

@@ -9,6 +9,8 @@ export interface ClausePlace {
   readonly predicate: number
   /** Whether that is the clause that the sentence is about. */
   readonly isMain: boolean
+  /** Whether that clause is joined to one before it: "Hall left and Ito stayed". */
+  readonly isJoined: boolean
 }
 
 /** Names of several words and lists of nouns are a few tokens deep; more is a parser's mistake. */
@@ -27,7 +29,12 @@ export function headIn(tree: TreeIndex, from: number, to: number): number {
 export function placeOf(tree: TreeIndex, token: number): ClausePlace {
   const noun = topOfName(tree, token)
   const predicate = predicateAbove(tree, noun)
-  return { role: roleOf(tree, noun), predicate, isMain: isMain(tree, predicate) }
+  return {
+    role: roleOf(tree, noun),
+    predicate,
+    isMain: isMain(tree, predicate),
+    isJoined: tree.relations[predicate] === 'conj',
+  }
 }
 
 /** The noun that an apposition, a part of a name or one of a list hangs on. */

@@ -33,6 +33,8 @@ const ROLE_WEIGHT: Readonly<Record<ClauseRole, number>> = {
   other: 0.9,
 }
 const MAIN_CLAUSE = 0.5
+/** "Hall left and Ito stayed. He ...": the last of them. */
+const LAST_CLAUSE = 0.8
 /** By how many sentences back it stands. */
 const DISTANCE = [1, 0, -1.6, -2.4, -2.9, -3.3] as const
 const OTHER_PARAGRAPH = -0.4
@@ -72,6 +74,7 @@ export function weighAntecedent(place: PronounPlace, one: Antecedent): number | 
   if (distance === undefined) return null
   let weight = ROLE_WEIGHT[one.role] + distance + (isAhead ? AHEAD : 0)
   if (one.isMain) weight += MAIN_CLAUSE
+  if (back > 0 && pronoun.form.number === 'singular' && one.isJoined && one.role === 'subject') weight += LAST_CLAUSE
   if (place.paragraphOf(one.line) !== line.paragraph) weight += OTHER_PARAGRAPH
   if (one.isQuoted !== (line.words[pronoun.word]?.isQuoted ?? false)) weight += one.isQuoted ? QUOTED_APART : 0
   if (pronoun.form.gender !== null && one.gender === null) weight += UNKNOWN_GENDER

@@ -15,12 +15,30 @@ export interface Apposition {
 
 /** "The envoy, Ann Hall, ..." and "Ann Hall, the envoy of Britain, ...", but not the items of a list. */
 export function findAppositions(line: Line, findings: readonly Finding[], lexicon: Lexicon): readonly Apposition[] {
+  const all = findings
+  const actors = all.filter((one, index) => !isWhereRoleIsHeld(line, all[index - 1], one, lexicon))
+  return appositionsAmong(line, actors, lexicon)
+}
+
+/** "Their envoy in Athens, Ann Hall": the place behind a role belongs to it. */
+function isWhereRoleIsHeld(line: Line, left: Finding | undefined, one: Finding, { roles }: Lexicon): boolean {
+  if (one.kind !== 'place' || left?.kind !== 'role' || left.role.name) return false
+  const { from, to } = one.place
+  return (
+    left.role.to === from - 1 && roles.locative.has(line.words[from - 1]?.lower ?? '') && line.words[to]?.text === ','
+  )
+}
+
+function appositionsAmong(line: Line, findings: readonly Finding[], lexicon: Lexicon): readonly Apposition[] {
   return findings.flatMap((left, index) => {
     const right = findings[index + 1]
     if (!right || !(isBesideComma(line, left, right) || isLoose(line, left, right))) return []
     if (isJoinedFurther(line, findings, index, lexicon)) return []
     if (left.kind === 'role' && right.kind === 'person')
       return isSingle(left.role) ? [{ role: left.role, name: right.person }] : []
+    // "His successor, General Ann Hall".
+    if (left.kind === 'role' && isSingle(left.role) && right.kind === 'role' && right.role.name?.isFull)
+      return [{ role: left.role, name: right.role.name }]
     const name = left.kind === 'person' ? left.person : left.kind === 'role' ? left.role.name : null
     if (!name || right.kind !== 'role' || right.role.name || !isSingle(right.role)) return []
     if (belongsToNext(line, findings, index)) return []
@@ -49,7 +67,7 @@ function isBesideComma(line: Line, left: Finding, right: Finding): boolean {
   return (
     comma?.text === ',' &&
     comma.isQuoted === line.words[from]?.isQuoted &&
-    (from === to + 1 || isTerm(line, to, from - 1))
+    (from === to + 1 || isTerm(line, to, from - 1) || isPlaceOfRole(line, left, to, from - 1))
   )
 }
 
@@ -57,6 +75,19 @@ function isLoose(line: Line, left: Finding, right: Finding): boolean {
   const isRole = left.kind === 'role' && right.kind === 'person' && right.person.isFull
   return isRole && line.words[right.person.from - 1]?.text === ',' && isLooselyBeside(line, left.role.to, right.person)
 }
+
+/** "In Athens" between a role and its comma. */
+function isPlaceOfRole(line: Line, left: Finding, from: number, to: number): boolean {
+  return (
+    left.kind === 'role' &&
+    to - from > 1 &&
+    to - from <= MOST_PLACE_WORDS &&
+    line.words.slice(from + 1, to).every((word) => word.isCapital)
+  )
+}
+
+/** "in New York City". */
+const MOST_PLACE_WORDS = 4
 
 /** "in the years 2014-2016": small words and at least one number between a role and its comma. */
 function isTerm(line: Line, from: number, to: number): boolean {

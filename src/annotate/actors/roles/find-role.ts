@@ -109,6 +109,9 @@ function stands(line: Line, role: RolePhrase, lexicon: Lexicon): boolean {
   const hasOwner = role.owners.length > 0 || role.ownerName !== null
   if (role.name) return true
   if (!group) return hasOwner
+  // "The Sons of the Reed" are no relatives.
+  if (group.isKin && line.words[role.headTo - 1]?.isCapital) return false
+  if (group.isKin) return role.owners.length === 0 && (role.ownerName !== null || role.determiner === 'possessive')
   if (group.needsOwner && !hasOwner) return false
   if (group.pluralOnly && role.number === 'singular') return false
   if (group.needsOwnerOrModifier && !hasOwner && !role.hasModifier) return false

@@ -56,11 +56,13 @@ const LEAST_WORDS_OF_OWN_TITLE = 4
 
 /** The titles that the words of a phrase stand for, the most likely first. */
 export function titlesOf(role: RolePhrase, view: DocumentView): readonly string[] {
-  const { paraphrases, links, plain } = view.lexicon.roles
+  const { paraphrases, links, organisationLinks, plain } = view.lexicon.roles
   const whole = plain(`${role.singular} ${role.complement}`)
   const listed = paraphrases.get(whole)
   if (listed) return listed
-  const isWhole = role.complement.split(' ').every((word) => word === '' || links.has(word))
+  const isWhole = role.complement
+    .split(' ')
+    .every((word) => word === '' || word === ',' || links.has(word) || organisationLinks.has(word))
   if (!isWhole) return [whole]
   return [...(paraphrases.get(role.singular) ?? []), role.singular]
 }

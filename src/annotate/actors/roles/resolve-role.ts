@@ -10,12 +10,15 @@ import { rankOfOffice } from '../people/prominence.ts'
 import { isParticular } from './is-particular.ts'
 import { officesNamed, ownersOf, titlesOf } from './offices-named.ts'
 import { lastNamed, personIntroducedAs, personOfOwner, type Recall, recallPerson } from './recall-person.ts'
+import { relativeOf, resolveKin } from './resolve-kin.ts'
 
 export interface RolePlace extends Recall {
   readonly line: Line
-  readonly unnamed: Pick<Unnamed, 'called'>
+  readonly unnamed: Pick<Unnamed, 'called' | 'relative'>
   /** Makes (or finds again) the actor of a phrase that names nobody. */
   readonly makeUnnamed: (role: RolePhrase, country: string | null) => string
+  /** Whom the name in front of the noun means ("Hall's brother"); null where it is not known, or there is none. */
+  readonly ownerId: string | null
   /** Ids of the states and bodies for which the text already had a government or ministry speak, in order. */
   readonly spokenFor: readonly string[]
 }
@@ -26,11 +29,15 @@ export function resolveRole(place: RolePlace): Answer {
   const named = ownersOf(role, line, view)
   const owners = named.length > 0 ? named : countryOfOwner(place)
   const isPartial = role.determiner === 'partial'
+  if (role.group?.isKin) return resolveKin(place)
   switch (role.group?.class) {
     case 'collective': {
       const isBare = owners.length === 0 && role.ownerName === null && role.determiner === 'definite'
       const [last] = isBare ? place.spokenFor.slice(-1) : []
-      return last ? { actor: last, resolution: 'document-role', candidates: [] } : ownerAnswer(owners)
+      if (last) return { actor: last, resolution: 'document-role', candidates: [] }
+      // "Hall's party" is not her state.
+      if (role.group.needsOwner && role.ownerName !== null) return unnamed(place, owners)
+      return ownerAnswer(owners, role.number === 'plural' && areSure(place))
     }
     case 'members':
       return isPartial || role.hasModifier ? { ...NO_ANSWER, candidates: owners } : ownerAnswer(owners)
@@ -74,7 +81,8 @@ function holdersOfEach(place: RolePlace, owners: readonly string[]): Answer | nu
   if (owners.length < 2) return null
   const holders = owners.map((owner) => {
     const offices = officesNamed(place.role, [owner], place.view)
-    return offices.length > 0 ? (resolveOffice(place, offices)?.actor ?? null) : null
+    const held = offices.length > 0 ? (resolveOffice(place, offices)?.actor ?? null) : null
+    return held ?? personOfOwner(place, [owner])?.actor.id ?? null
   })
   const known = holders.flatMap((holder) => (holder === null ? [] : [holder]))
   return known.length === owners.length ? { actor: null, resolution: 'several', candidates: known } : null
@@ -89,9 +97,29 @@ function headOfNamed(place: RolePlace): Answer | null {
     .flatMap((title) => lexicon.titled(lexicon.roles.plain(title)))
     .filter(({ of }) => named.has(of) && lexicon.world.actor(of)?.type !== 'state')
   const owners = new Set(offices.map(({ of }) => of))
+  if (owners.size === 0 && view.interval !== null) return headOfOnlyState(place)
   const answer = owners.size === 1 ? resolveOffice(place, offices) : null
   return answer?.actor ? answer : null
 }
+
+/** "The emir", in a text that names one state with such a post. */
+function headOfOnlyState(place: RolePlace): Answer | null {
+  const { role, view } = place
+  const { lexicon, named } = view
+  if (role.group?.class !== 'person' || role.complement !== '') return null
+  const titled = titlesOf(role, view)
+    .flatMap((title) => lexicon.titled(lexicon.roles.plain(title)))
+    .filter(({ of }) => lexicon.world.actor(of)?.type === 'state')
+  const offices = titled.filter(({ of }) => named.has(of))
+  const isOwn =
+    new Set(offices.map(({ of }) => of)).size === 1 &&
+    new Set(titled.map(({ of }) => of)).size <= MOST_STATES_WITH_TITLE
+  const answer = isOwn ? resolveOffice(place, offices) : null
+  return answer?.actor ? answer : null
+}
+
+/** Presidents and ministers are of too many states to be told by the one that a text names. */
+const MOST_STATES_WITH_TITLE = 12
 
 /** "The Armenian leader": of the offices that such a word can mean, the one whose holder the text names. */
 function holderInText(place: RolePlace, owners: readonly string[]): Person | null {
@@ -124,13 +152,28 @@ function resolveOffice(place: RolePlace, offices: readonly Office[]): Answer | n
   const holders = holderIds(heldThen)
   const [only] = holders
   const isByDate = interval !== null && holders.length === 1
-  if (inText && !(isByDate && only !== inText.actor.id)) return documentRole(inText)
+  if (inText && !(isByDate && only !== inText.actor.id && !hasJustLeft(place, inText, offices)))
+    return documentRole(inText)
   if (!only) return null
   if (!isByDate) return { ...NO_ANSWER, candidates: holders }
   const actor = world.actor(only)
   if (actor) people.enter(actor)
   return { actor: only, resolution: 'world-office', candidates: [] }
 }
+
+/** Whether somebody left the post in the days before, by death or by force, which is what the text tells of. */
+function hasJustLeft({ view: { lexicon, interval } }: RolePlace, person: Person, offices: readonly Office[]): boolean {
+  const end = interval?.earliest
+  if (!end || end.length < DAY_LENGTH) return false
+  return lexicon.world.tenures(person.actor.id).some(({ office, to }) => {
+    const days = to && to.length === DAY_LENGTH ? (Date.parse(end) - Date.parse(to)) / DAY_MILLISECONDS : -1
+    return offices.some(({ id }) => id === office.id) && days >= 0 && days <= DAYS_OF_CHANGE
+  })
+}
+
+const DAY_LENGTH = 10
+const DAY_MILLISECONDS = 86_400_000
+const DAYS_OF_CHANGE = 7
 
 function holderIds(tenures: readonly { readonly person: { readonly id: string } }[]): readonly string[] {
   return [...new Set(tenures.map(({ person }) => person.id))]
@@ -141,6 +184,7 @@ export function resolvePossessed(place: RolePlace, owner: Actor): Answer | null 
   const { role, view } = place
   const { world, roles } = view.lexicon
   const tenures = world.tenures(owner.id).filter((tenure) => view.interval === null || wasThere(tenure, view.interval))
+  if (role.group?.isKin) return owner.type === 'person' ? relativeOf(place, owner) : null
   const step = roles.successions.get(role.singular)
   if (step !== undefined) return nextHolder(owner, step, view)
   const places = [

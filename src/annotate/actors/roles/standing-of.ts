@@ -1,4 +1,12 @@
-import { childBy, childrenOf, hasFeature, headOf, type LanguagePack, lemmaOf, type TreeIndex } from '../../../language/index.ts'
+import {
+  childBy,
+  childrenOf,
+  hasFeature,
+  headOf,
+  type LanguagePack,
+  lemmaOf,
+  type TreeIndex,
+} from '../../../language/index.ts'
 import type { Standing } from '../finding.ts'
 import type { Line } from '../line.ts'
 import { isSpeech } from '../people/is-speech.ts'
@@ -21,8 +29,7 @@ export function standingOf(tree: TreeIndex, { line, head, language }: StandingPl
   )
   const isDoer = tree.tree.relations[head] === 'nsubj' || tree.tree.relations[head] === 'obl:agent'
   const says =
-    above !== null &&
-    (isSpeech(line, above, language) || language.roles.speaks.has(line.words[above]?.lower ?? ''))
+    above !== null && (isSpeech(line, above, language) || language.roles.speaks.has(line.words[above]?.lower ?? ''))
   return {
     isSpeaker: !isPredicate && (isSource || (isDoer && says)),
     isSubject: !isPredicate && (relation === 'nsubj' || tree.tree.relations[head] === 'obl:agent'),
