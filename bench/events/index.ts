@@ -15,7 +15,8 @@ const LEAST_CONFIDENCE = 0.35
  * above. A party is right when its head word stands in the marked phrase.
  */
 export function bench({ data = DATA, show }: BenchOptions): FigureGroups {
-  if (!existsSync(data)) throw new Error(`${data}: not there; give --data a table with sentence, source, target and root`)
+  if (!existsSync(data))
+    throw new Error(`${data}: not there; give --data a table with sentence, source, target and root`)
   const bySentence = Map.groupBy(readMarkedEvents(data), ({ text }) => text)
   const given = new Tally()
   const bare = new Tally()
@@ -28,7 +29,12 @@ export function bench({ data = DATA, show }: BenchOptions): FigureGroups {
     }
     scoreBare(marked, reports, layers, bare, show)
   }
-  return { 'given, lexicon alone': given.figures('accuracy'), bare: bare.figures('f1'), ...given.roots('given'), ...bare.roots('bare') }
+  return {
+    'given, lexicon alone': given.figures('accuracy'),
+    bare: bare.figures('f1'),
+    ...given.roots('given'),
+    ...bare.roots('bare'),
+  }
 }
 
 /** The report that fits the marked parties best; null for none. */
@@ -71,7 +77,8 @@ function scoreBare(
   for (const report of told) {
     const root = rootOf(report)
     const hit = [...open].find(
-      (event) => event.root === root && fit(report.sources, event.source) === 2 && fit(report.targets, event.target) === 2,
+      (event) =>
+        event.root === root && fit(report.sources, event.source) === 2 && fit(report.targets, event.target) === 2,
     )
     if (hit) open.delete(hit)
     bare.give(root, hit !== undefined)
@@ -116,7 +123,14 @@ class Tally {
     const macroF1 = round(f1s.reduce((sum, f1) => sum + f1, 0) / f1s.length)
     if (kind === 'accuracy') return { sentences: wanted, accuracy: round(right / wanted), macroF1 }
     const [precision, recall] = [right / given, right / wanted]
-    return { wanted, given, precision: round(precision), recall: round(recall), f1: round(harmonic(precision, recall)), macroF1 }
+    return {
+      wanted,
+      given,
+      precision: round(precision),
+      recall: round(recall),
+      f1: round(harmonic(precision, recall)),
+      macroF1,
+    }
   }
 
   roots(prefix: string): FigureGroups {
@@ -124,7 +138,11 @@ class Tally {
   }
 
   #shares(root: string): { wanted: number; given: number; precision: number; recall: number; f1: number } {
-    const [wanted, given, right] = [this.#wanted, this.#given, this.#right].map((map) => map.get(root) ?? 0) as [number, number, number]
+    const [wanted, given, right] = [this.#wanted, this.#given, this.#right].map((map) => map.get(root) ?? 0) as [
+      number,
+      number,
+      number,
+    ]
     const [precision, recall] = [given ? right / given : 0, wanted ? right / wanted : 0]
     return { wanted, given, precision: round(precision), recall: round(recall), f1: round(harmonic(precision, recall)) }
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addExamples } from './add-examples.ts'
 import { addActorsCommand } from './commands/actors.ts'
+import { addCodeCommand } from './commands/code.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
 import { addEventsCommand } from './commands/events.ts'
 import { addExportCommand } from './commands/export.ts'
@@ -57,6 +58,7 @@ export function createProgram(terminal: Terminal): Command {
   addJudgementsCommand(program, terminal)
   addExportCommand(program, terminal)
   addParseCommand(program, terminal)
+  addCodeCommand(program, terminal)
   addWorldCommand(program, terminal)
   addServeCommand(program, terminal)
   return program

@@ -1,6 +1,14 @@
 export { ACTOR_ORDERS, EVENT_ORDERS, isProblem, type Problem, type ProblemKind } from '../store/index.ts'
 export { askWorld, type WorldAnswer, type WorldRecord } from './ask-world.ts'
 export type * from './case.ts'
+export {
+  type CodedRecord,
+  type CodingQuestion,
+  type CodingResult,
+  codeEvents,
+  type DictionaryProblem,
+  type DictionaryText,
+} from './code-events.ts'
 export { EVENT_TABLES, type EventTable, exportEventTable } from './event-tables/export-event-table.ts'
 export {
   EXPORTED_NOUNS,

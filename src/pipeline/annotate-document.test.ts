@@ -25,7 +25,9 @@ const statements = fakeStage('statements', ['document', 'sentences', 'mentions',
 const reports = fakeStage('reports', ['document', 'sentences'], ['reports'])
 
 test('gives every layer, the document among them', () => {
-  const layers = annotateDocument(document, knowledge, { stages: [sentences, trees, times, actors, statements, reports] })
+  const layers = annotateDocument(document, knowledge, {
+    stages: [sentences, trees, times, actors, statements, reports],
+  })
   assert.deepEqual(Object.keys(layers).sort(), [
     'actors',
     'attributions',
@@ -69,7 +71,10 @@ test('refuses a stage that comes before what it needs', () => {
 
 test('refuses a list of stages that makes a layer twice, or never', () => {
   assert.throws(
-    () => annotateDocument(document, knowledge, { stages: [sentences, sentences, trees, times, actors, statements, reports] }),
+    () =>
+      annotateDocument(document, knowledge, {
+        stages: [sentences, sentences, trees, times, actors, statements, reports],
+      }),
     /makes the layer sentences, which sentences@1 has made already/,
   )
   assert.throws(
@@ -105,6 +110,9 @@ test('makes trees only for a stage that reads them, or when asked', () => {
   assert.equal(runs, 0)
   assert.deepEqual(annotateDocument(document, knowledge, { stages: list, withTrees: true }).trees, [])
   const reader = fakeStage('statements', ['document', 'trees'], ['statements'])
-  assert.deepEqual(annotateDocument(document, knowledge, { stages: [sentences, counted, times, actors, reader, reports] }).trees, [])
+  assert.deepEqual(
+    annotateDocument(document, knowledge, { stages: [sentences, counted, times, actors, reader, reports] }).trees,
+    [],
+  )
   assert.equal(runs, 2)
 })

@@ -20,6 +20,9 @@ export interface Cameo {
   compose(operator: string, code: string): string | null
 }
 
+/** In the table: the code stays what it is. */
+const SAME = '='
+
 const FOLDER = new URL('../../data/taxonomies/', import.meta.url)
 
 /** Reads `cameo.tsv` and `cameo-operators.tsv`; throws with file and line when a row is damaged. */
@@ -27,19 +30,28 @@ export function loadCameo(): Cameo {
   const codes = new Map(
     rowsOf('cameo.tsv', 5).map(([code = '', name = '', type = '', mode = '', contexts = ''], line) => [
       code,
-      { code, name, type: typeOf(type, line), mode: mode || null, contexts: contexts === '' ? [] : contexts.split('|') },
+      {
+        code,
+        name,
+        type: typeOf(type, line),
+        mode: mode || null,
+        contexts: contexts === '' ? [] : contexts.split('|'),
+      },
     ]),
   )
   const composed = new Map<string, string>()
   rowsOf('cameo-operators.tsv', 3).forEach(([operator = '', code = '', becomes = ''], line) => {
-    if (![...codes.keys()].some((known) => known.startsWith(becomes)))
+    if (becomes !== SAME && ![...codes.keys()].some((known) => known.startsWith(becomes)))
       throw new Error(`data/taxonomies/cameo-operators.tsv, line ${line + 2}: no code "${becomes}" in cameo.tsv`)
     composed.set(`${operator} ${code}`, becomes)
   })
   return {
     codes,
     code: (code) => shortened(code, (prefix) => codes.get(prefix)),
-    compose: (operator, code) => shortened(code, (prefix) => composed.get(`${operator} ${prefix}`)),
+    compose: (operator, code) => {
+      const becomes = shortened(code, (prefix) => composed.get(`${operator} ${prefix}`))
+      return becomes === SAME ? code : becomes
+    },
   }
 }
 

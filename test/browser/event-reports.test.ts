@@ -153,7 +153,6 @@ test('a report is corrected, taken out of its event, and both are undone', async
     await reports.first().getByRole('button', { name: 'Undo the correction' }).click()
     await outcome(page, 'Correction undone.')
     await hasCount(reports, 2)
-    await reports.first().locator('.report-correct summary').click()
     await reports.first().getByRole('button', { name: 'What is claimed' }).click()
     await page.getByRole('combobox', { name: 'The words tell it as' }).selectOption('planned')
     await page.getByRole('textbox', { name: /^Your name/ }).fill('A. Checker')

@@ -66,6 +66,7 @@ export function settleStatus(
   status: ReportStatus,
   { type, act, isRefused }: { readonly type: ReportType; readonly act: SpeechAct | null; readonly isRefused: boolean },
 ): ReportStatus {
+  if (type === 'REJECT' && isRefused && status === 'denied') return 'happened'
   const isToCome = status === 'planned' || status === 'promised'
   const isHeldOut = status === 'promised' || (status === 'planned' && (act === 'threaten' || act === 'warn'))
   if (type === 'THREATEN' && status === 'hypothetical' && (act === 'threaten' || act === 'warn')) return 'threatened'

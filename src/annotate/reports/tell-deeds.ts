@@ -72,8 +72,10 @@ function tellAt(
   const { pattern, inner, words, weight } = best
   const code = codeOf(best, cameo)
   if (code === null) return null
+  // "Failed to agree" is a refusal that has been made, "failed to storm" a deed that has not.
+  const isRefused = pattern.sense.operator === 'fail' && code !== inner?.code
   return intended(
-    { head, pattern, code, participants: joined(best, head, view, knowledge), inner, words, weight, isRefused: false },
+    { head, pattern, code, participants: joined(best, head, view, knowledge), inner, words, weight, isRefused },
     view,
     cameo,
   )

@@ -22,6 +22,7 @@ export const DEED_OPERATORS = [
   'allow',
   'resume',
   'order',
+  'fail',
   'claim',
 ] as const
 export type DeedOperator = (typeof DEED_OPERATORS)[number]

@@ -69,7 +69,7 @@ export const STATUS_DEEDS: Readonly<Record<EventStatus, StatusWords>> = {
   disputed: {
     kin: 'contested',
     word: 'disputed',
-    meaning: 'Some reports say that it happened, others that it did not.',
+    meaning: 'Its reports differ on whether it is so.',
   },
 }
 
