@@ -41,7 +41,7 @@ test('the package holds what runs, and nothing that only makes or tests it', () 
     [],
   )
   const known =
-    /^(?:package\.json|README\.md|LICENSE|bin\/.+|scripts\/(?:launch|find-node|run-command)\.mjs|dist\/.+\.(?:js|d\.ts|wasm)|data\/.+\.(?:yaml|tsv|md|json)|models\/en\/.+\.(?:bin|json|md)|examples\/.+)$/
+    /^(?:package\.json|README\.md|LICENSE|bin\/.+|scripts\/(?:launch|find-node|run-command)\.mjs|dist\/.+\.(?:js|d\.ts|wasm)|dist\/world\/world\.bin|data\/.+\.(?:yaml|tsv|md|json)|models\/en\/.+\.(?:bin|json|md)|examples\/.+)$/
   assert.deepEqual(
     redline.files.filter((path) => !known.test(path) || /\.(?:test|types)\./.test(path)),
     [],

@@ -106,7 +106,7 @@ test('a case that may not be written to can still be read, and nothing else', { 
 })
 
 test('a disk that is full ends the reading, and what was read is whole', { skip: isWindows }, async () => {
-  const LIMIT_BLOCKS = 800
+  const LIMIT_BLOCKS = 1600
   const through = ['sh', '-c', `ulimit -f ${LIMIT_BLOCKS}; trap '' XFSZ; exec "$@"`, 'sh']
   const { code, err } = await runRedline(['read', 'many', '--case', 'full.redline'], { cwd: folder, through })
   assert.equal(code, 2)

@@ -70,9 +70,10 @@ function resolveOne(place: RolePlace, owners: readonly string[]): Answer {
   if (ofOwner) return documentRole(ofOwner)
   if (owners.length > 0 || role.ownerName) return unnamed(place, owners)
   if (role.determiner !== 'definite' || role.isOpen) return NO_ANSWER
-  const recalled = recallPerson(place) ?? headOfNamed(place)
-  if (recalled) return recalled
+  // "A general came. The general said": whoever was introduced by the very noun, before anybody whom it might fit.
   const antecedent = place.unnamed.called(role.singular.split(' ').at(-1) ?? '')
+  const recalled = antecedent ? null : (recallPerson(place) ?? headOfNamed(place))
+  if (recalled) return recalled
   return antecedent ? { actor: antecedent, resolution: 'document-role', candidates: [] } : NO_ANSWER
 }
 

@@ -229,5 +229,10 @@ function wordsUnder(tree: TreeIndex, head: number, inside: ReadonlySet<number>):
 /** A day or month of the calendar, and not "now" or "soon". */
 function isDay(time: TimeMention | null): boolean {
   const precision = time?.time?.precision ?? (time?.relation ? 'day' : null)
-  return time?.kind === 'date' && !time.isApproximate && (precision === 'day' || precision === 'month')
+  return (
+    time?.kind === 'date' &&
+    time.direction !== 'until' &&
+    !time.isApproximate &&
+    (precision === 'day' || precision === 'month')
+  )
 }
