@@ -49,9 +49,19 @@ export function writeArticles(folder: string, plan: ArticlePlan): void {
   })
 }
 
+/** Each article is of a week of its own, as five hundred that tell one deed are no measure of anything. */
+const DAYS_APART = 7
+const START = Date.UTC(1962, 9, 22)
+const DAY_MILLISECONDS = 86_400_000
+
+function writtenDay(article: number): string {
+  const day = new Date(START + article * DAYS_APART * DAY_MILLISECONDS)
+  return day.toLocaleDateString('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' })
+}
+
 function inventArticle(number: number, words: number): string {
   const pick = seededPick(number + 1)
-  const paragraphs = [`Talks on the strait, day ${number + 1}`, 'Harbour Gazette, October 22, 1962']
+  const paragraphs = [`Talks on the strait, day ${number + 1}`, `Harbour Gazette, ${writtenDay(number)}`]
   for (let written = 0; written < words; ) {
     const paragraph = inventParagraph(pick)
     paragraphs.push(paragraph)
