@@ -87,6 +87,7 @@ test('a speaker corrected by keyboard stays corrected on every sight, after anot
     await page.keyboard.type('otto')
     await page.getByRole('option', { name: /^Otto Lind/ }).waitFor()
     await page.keyboard.press('ArrowDown')
+    await page.getByRole('option', { name: /^Otto Lind/, selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.type('line 3')
